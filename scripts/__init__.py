@@ -1,0 +1,1 @@
+"""What builds, runs and checks Offenes Jobcenter from outside. Nothing in `jobcenter/` imports it."""
