@@ -1,0 +1,75 @@
+"""What the worker does with letters and mails. Every step can run again without doing its work twice."""
+
+from uuid import UUID
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.utils import translation
+from django.utils.translation import gettext as _
+from procrastinate import RetryStrategy
+from procrastinate.contrib.django import app
+
+from jobcenter.clock import now
+from jobcenter.events.models import Ereignis
+from jobcenter.events.services import record
+from jobcenter.files.services import store_generated
+from jobcenter.traeger.tenancy import tenant
+
+from .models import Brief, Email
+from .render import render_pdf
+from .services import order_email
+
+RETRY = RetryStrategy(max_attempts=8, exponential_wait=4)
+
+
+@app.task(name="letters.render_and_send", retry=RETRY)
+def render_and_send(*, traeger: str, brief: str) -> None:
+    """Make the PDF once and, for the portal, order the notification, in one transaction."""
+    with tenant(UUID(traeger)):
+        row = Brief.objects.select_for_update().get(pk=brief)
+        if row.stand != Brief.Stand.WARTET:
+            return
+        pdf = render_pdf(row.vorlage, row.kontext)
+        row.datei = store_generated(content=pdf, name=f"{row.titel}.pdf", mime="application/pdf")
+        row.stand = Brief.Stand.ERSTELLT
+        row.save(update_fields=["datei", "stand"])
+        record(Ereignis.Art.BRIEF_ERSTELLT, fall_id=row.fall_id, brief=str(row.id), vorlage=row.vorlage)
+        if row.benachrichtigung_an:
+            betreff, text = _notification(row)
+            order_email(empfaenger=row.benachrichtigung_an, betreff=betreff, text=text, brief=row)
+
+
+@app.task(name="letters.send_email", retry=RETRY)
+def send_email(*, traeger: str, email: str) -> None:
+    """Hand the mail to the mail server. The Message-ID is the row's id, so that a repetition after a crash is seen."""
+    with tenant(UUID(traeger)):
+        row = Email.objects.select_for_update().get(pk=email)
+        if row.gesendet_am is not None:
+            return
+        host = settings.PUBLIC_ORIGIN.split("//", 1)[1].split(":")[0]
+        EmailMessage(
+            subject=row.betreff,
+            body=row.text,
+            to=[row.empfaenger],
+            headers={"Message-ID": f"<{row.id}@{host}>", "Auto-Submitted": "auto-generated"},
+        ).send()
+        row.gesendet_am = now()
+        row.save(update_fields=["gesendet_am"])
+        if row.brief is not None:
+            if row.brief.versandart == Brief.Versandart.PORTAL:
+                row.brief.versandt_am = row.gesendet_am
+                row.brief.stand = Brief.Stand.BEKANNT
+                row.brief.save(update_fields=["versandt_am", "stand"])
+            record(Ereignis.Art.BENACHRICHTIGT, fall_id=row.brief.fall_id, brief=str(row.brief.id))
+
+
+def _notification(brief: Brief) -> tuple[str, str]:
+    """Subject and text of the mail about a new letter, in the person's language; nothing about its content."""
+    with translation.override(brief.sprache):
+        betreff = _("Sie haben einen neuen Brief vom Jobcenter")
+        text = _(
+            "Guten Tag,\n\nim Portal liegt ein neuer Brief für Sie. Sie lesen ihn hier:\n%(link)s\n\n"
+            "Sie haben den Antrag an einem anderen Gerät gestellt? Dann brauchen Sie Ihren Code.\n\n"
+            "Bitte antworten Sie nicht auf diese E-Mail."
+        ) % {"link": settings.PUBLIC_ORIGIN + brief.benachrichtigung_link}
+    return betreff, text

@@ -1,0 +1,48 @@
+"""Build the calculation blocks of one person and month from the amounts the law returns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jobcenter.letters.contexts import RechenZeile, Rechnung, ZeilenArt
+
+
+def zeile(text: str, zitat: str, betrag_ct: int, art: ZeilenArt = "plus") -> RechenZeile:
+    """One row; ``betrag_ct`` in cents, never negative (``art`` carries the sign)."""
+    return {"text": text, "zitat": zitat, "betrag_ct": betrag_ct, "art": art}
+
+
+def bedarf(posten: Sequence[tuple[str, str, int]], bedarf_ct: int) -> Rechnung:
+    """First block: ``posten`` are (text, zitat, cents); rows of zero cents are left out."""
+    zeilen = [zeile(text, zitat, ct) for text, zitat, ct in posten if ct]
+    return {"titel": "Das brauchen Sie", "zeilen": [*zeilen, zeile("Ihr Bedarf", "", bedarf_ct, "zwischensumme")]}
+
+
+def einkommen(
+    titel: str, einnahmen: Sequence[tuple[str, str, int]], absetzungen: Sequence[tuple[str, str, int]], rest_ct: int
+) -> Rechnung:
+    """Second block: what came in, what the person keeps (Freibeträge, § 11b SGB II), what counts.
+
+    ``rest_ct`` is never below zero: when the deductions are higher than the income, the last one is shown only as
+    far as it was used up.
+    """
+    zeilen = [zeile(text, zitat, ct) for text, zitat, ct in einnahmen if ct]
+    offen = sum(z["betrag_ct"] for z in zeilen) - rest_ct
+    for text, zitat, ct in absetzungen:
+        genutzt = min(ct, offen)
+        offen -= genutzt
+        if genutzt:
+            zeilen.append(zeile(text, zitat, genutzt, "minus"))
+    return {"titel": titel, "zeilen": [*zeilen, zeile("Das rechnen wir an", "", rest_ct, "zwischensumme")]}
+
+
+def anspruch(
+    bedarf_ct: int, abzuege: Sequence[tuple[str, str, int]], sofortzuschlag_ct: int, zahlbetrag_ct: int
+) -> Rechnung:
+    """Last block: need, minus income, plus Sofortzuschlag (§ 72 SGB II), gives the amount to be paid."""
+    zeilen = [zeile("Ihr Bedarf", "", bedarf_ct)]
+    zeilen += [zeile(text, zitat, ct, "minus") for text, zitat, ct in abzuege if ct]
+    if sofortzuschlag_ct:
+        zeilen.append(zeile("Sofortzuschlag", "§ 72 SGB II", sofortzuschlag_ct))
+    zeilen.append(zeile("Das bekommen Sie", "", zahlbetrag_ct, "ergebnis"))
+    return {"titel": "Das bekommen Sie", "zeilen": zeilen}
