@@ -19,23 +19,26 @@ LOOK = Path(__file__).resolve().parent.parent / "jobcenter" / "look"
 STATIC = LOOK / "static" / "look"
 
 # KERN component families that reach the browser; a template test names every class that is missing here.
-FAMILIES = (
-    "accordion alert badge body btn card description-list divider error fieldset form-check form-input"
-    " heading hint input-group label level layer light dark line link list number preline progress"
-    " sr-only subline summary table task-list text title"
-).split()
-ICONS = (
-    "small default large x-large add arrow-back arrow-forward calendar-today check checklist close"
-    " content-copy danger download edit help home info language logout mail open-in-new search success warning"
-).split()
+FAMILIES = """
+    accordion alert badge body btn card dark description-list divider error fieldset form-check form-input
+    heading hint input-group label layer level light link list number preline progress sr-only subline summary
+    table task-list title
+"""
+ICONS = """
+    small default large x-large add arrow-back arrow-forward calendar-today check checklist close content-copy
+    danger download edit help home info language logout mail open-in-new search success warning
+"""
 
-# name: (vendored file, code points). German pages need the first two only; a browser fetches the others by need.
+# name: (vendored file, code points). German pages need the first two only; others are fetched by need.
 GERMAN = (
-    "U+0020-007E,U+00A0-00FF,U+2011,U+2013,U+2014,U+2018-201A,U+201C-201E,U+2022,U+2026,U+202F,U+20AC,U+2212"
+    "U+0020-007E,U+00A0-00FF,U+2011,U+2013-2014,U+2018-201A,U+201C-201E,U+2022,U+2026,U+202F,U+20AC,U+2212"
 )
 LATIN_EXT = "U+0100-024F,U+0300-036F,U+1E00-1EFF"
 CYRILLIC = "U+0400-04FF"
-ARABIC = "U+060C,U+061B,U+061F,U+0620-064A,U+064B-0652,U+0660-0669,U+0670,U+067E,U+0686,U+0698,U+06A9,U+06AF,U+06CC,U+06F0-06F9,U+200C-200F"
+ARABIC = (
+    "U+060C,U+061B,U+061F-0652,U+0660-0669,U+0670,U+067E,U+0686,U+0698,U+06A9,U+06AF,U+06CC,U+06F0-06F9,"
+    "U+200C-200F"
+)
 FONTS = {
     "fira-400": ("kern/FiraSans-Regular.woff2", GERMAN),
     "fira-600": ("kern/FiraSans-SemiBold.woff2", GERMAN),
@@ -77,7 +80,7 @@ def _end_of_block(css: str, start: int) -> int:
 
 
 def parse(css: str) -> Iterator[Block]:
-    """Blocks of a style sheet without comments; @media and @supports keep their inner blocks."""
+    """Blocks of a style sheet without comments; @media and @supports keep their inner ones."""
     at = 0
     while (brace := css.find("{", at)) >= 0:
         prelude = css[at:brace].rsplit(";", 1)[-1].strip()
@@ -100,14 +103,16 @@ def _split_selectors(prelude: str) -> list[str]:
 
 
 def wanted(name: str) -> bool:
-    """Whether a KERN class (without the leading ``kern-``) belongs to what we ship."""
+    """Whether a KERN class (without the leading ``kern-``) is part of what we ship."""
     if name.startswith("icon--"):
-        return name.removeprefix("icon--") in ICONS
-    return name == "icon" or any(re.fullmatch(rf"{family}(?:--|__|-|$).*", name) for family in FAMILIES)
+        return name.removeprefix("icon--") in ICONS.split()
+    return name == "icon" or any(
+        re.fullmatch(rf"{family}(?:--|__|-|$).*", name) for family in FAMILIES.split()
+    )
 
 
 def prune(blocks: list[Block]) -> list[Block]:
-    """Only the blocks in which every named KERN class is wanted; selector lists are shortened the same way."""
+    """Only blocks in which every named KERN class is wanted; selector lists are shortened the same way."""
     kept = []
     for block in blocks:
         if block.children:
@@ -160,9 +165,9 @@ def _write(blocks: list[Block]) -> str:
 
 
 def build(kern: Path) -> str:
-    """One complete style sheet: the needed part of ``kern`` (left-to-right or mirrored) and our own styles."""
+    """One complete style sheet: the needed part of ``kern`` (as it is or mirrored) and our own styles."""
     own = "".join(path.read_text("utf-8") for path in sorted((LOOK / "styles").glob("*.css")))
-    # KERN styles a bare ``textarea`` and ``form label`` too; those rules carry no class and stay.
+    # Rules without a class (a bare textarea, for instance) stay.
     source = re.sub(r"/\*.*?\*/", "", kern.read_text("utf-8"), flags=re.S)
     # The fallback after the comma of var(--kern-…, #123) is dead weight: every token is defined.
     source = re.sub(r"(var\(--kern-[a-z0-9-]+),\s*[#\w.%-]+\)", r"\1)", source)
@@ -186,7 +191,7 @@ def build_fonts() -> None:
             "--no-hinting",
             f"--output-file={STATIC / 'fonts' / name}.woff2",
         ]
-        subprocess.run(command, check=True)  # noqa: S603 - fixed arguments
+        subprocess.run(command, check=True)
 
 
 def main(arguments: list[str]) -> int:

@@ -1,0 +1,209 @@
+"""Filters and components of every page. `{% load look %}`; the cheat-sheet is jobcenter/look/README.md."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django import template
+from django.template import Context
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from jobcenter.look.fields import error_text, field_id, field_view, simple_field
+from jobcenter.questionnaire.question import Question
+
+register = template.Library()
+
+BERLIN = ZoneInfo("Europe/Berlin")
+NBSP = "\u00a0"
+# Day, month name, year in the order of the language; German is the fallback.
+DATE_FORMATS = {"de": "j. F Y", "en": "j F Y", "ar": "j F Y"}
+
+
+def _language() -> str:
+    return (get_language() or "de").split("-")[0]
+
+
+# --- filters ---
+
+
+@register.filter
+def euro(cents: int | None) -> str:
+    """Whole cents as an amount: 106300 is „1.063,00 €“ (no-break space); euros in every language."""
+    if cents is None or cents == "":
+        return ""
+    cents = int(cents)
+    whole, rest = divmod(abs(cents), 100)
+    sign = "\u2212" if cents < 0 else ""
+    if _language() == "en":
+        return f"{sign}€{whole:,}.{rest:02d}"
+    amount = f"{sign}{whole:,}".replace(",", ".") + f",{rest:02d}{NBSP}€"
+    # Isolated, so that a right-to-left sentence does not turn the sign or the currency round.
+    return f"\u2066{amount}\u2069" if _language() == "ar" else amount
+
+
+def _as_local(value: date | datetime) -> date | datetime:
+    return value.astimezone(BERLIN) if isinstance(value, datetime) and value.tzinfo else value
+
+
+@register.filter
+def datum(value: date | datetime | str | None) -> str:
+    """A day: „22. November 2026“. Moments are shown in Europe/Berlin; ISO text is accepted."""
+    if not value:
+        return ""
+    if isinstance(value, str):
+        value = date.fromisoformat(value[:10])
+    return date_format(_as_local(value), DATE_FORMATS.get(_language(), DATE_FORMATS["de"]), use_l10n=False)
+
+
+@register.filter
+def datum_kurz(value: date | datetime | None) -> str:
+    """A day in a table: „22.11.2026“ in every language, as in the letters."""
+    return f"{_as_local(value):%d.%m.%Y}" if value else ""
+
+
+@register.filter
+def monat(value: date | None) -> str:
+    """A month: „November 2026“."""
+    return date_format(value, "F Y", use_l10n=False) if value else ""
+
+
+@register.filter
+def uhrzeit(value: datetime | None) -> str:
+    """A time of day in Europe/Berlin: „14:03“."""
+    return f"{_as_local(value):%H:%M}" if value else ""
+
+
+@register.filter
+def zeitpunkt(value: datetime | None) -> str:
+    """A moment: „22. November 2026, 23:58 Uhr“."""
+    if not value:
+        return ""
+    return _("%(tag)s, %(zeit)s Uhr") % {"tag": datum(value), "zeit": uhrzeit(value)}
+
+
+@register.filter
+def uebersetzt(text: str) -> str:
+    """The translation of a text that was marked elsewhere (questions, letters); German when there is none."""
+    return _(text) if text else ""
+
+
+# --- components ---
+
+
+@register.inclusion_tag("look/frage.html")
+def frage(
+    question: Question,
+    value: Any = None,
+    error: Any = None,
+    raw: Mapping[str, Any] | None = None,
+    name: str = "",
+    heading: bool = False,
+) -> dict[str, Any]:
+    """One question with label, hint, reason, error and input; arguments as in `fields.field_view`.
+
+    heading: the question is the only one of the page, so its label is the h1.
+    """
+    return {"f": field_view(question, value, error, raw, name, heading)}
+
+
+@register.inclusion_tag("look/frage.html")
+def feld(
+    name: str,
+    label: str,
+    value: Any = "",
+    error: Any = None,
+    kind: str = "text",
+    **extra: Any,
+) -> dict[str, Any]:
+    """A field without a Question behind it, e.g. at the desk. `extra`: hint, unit, optional, autocomplete,
+    inputmode, options=[(value, text)], required, width, why, zitat."""
+    return {"f": simple_field(name, label, value, error, kind, **extra)}
+
+
+@register.inclusion_tag("look/fehler.html")
+def error_summary(errors: Mapping[str, Any] | None) -> dict[str, Any]:
+    """The summary at the top: „Zwei Angaben fehlen noch“, with a link to each field; nothing without errors.
+
+    `errors`: field name (= question id) to a Message or a sentence.
+    """
+    items = [{"id": field_id(name), "text": error_text(error)} for name, error in (errors or {}).items()]
+    title = ngettext(
+        "Eine Angabe fehlt noch oder stimmt nicht",
+        "%(count)s Angaben fehlen noch oder stimmen nicht",
+        len(items),
+    ) % {"count": len(items)}
+    return {"items": items, "title": title}
+
+
+@register.inclusion_tag("look/fortschritt.html")
+def fortschritt(teil: int, von: int, minuten: int | None = None) -> dict[str, Any]:
+    """„Teil 3 von 9 · noch etwa 6 Minuten“ with a bar."""
+    return {"teil": teil, "von": von, "minuten": minuten}
+
+
+@register.inclusion_tag("look/aufgaben.html")
+def task_list(aufgaben: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """Tasks in order. Each: titel, url (none: not open yet), status (fertig | offen | spaeter), text."""
+    return {"aufgaben": list(aufgaben)}
+
+
+@register.inclusion_tag("look/uebersicht.html")
+def summary_list(titel: str, zeilen: Iterable[Mapping[str, Any]], ebene: int = 2) -> dict[str, Any]:
+    """Answers to check. Each row: frage, antwort, and optionally aendern (address), fehlt (bool), hinweis."""
+    return {"titel": titel, "zeilen": list(zeilen), "ebene": ebene}
+
+
+@register.inclusion_tag("look/gespeichert.html")
+def saved_at(moment: datetime | None = None) -> dict[str, Any]:
+    """„Gespeichert um 14:03“; autosave.js renews it. Without a moment an empty, announced line."""
+    return {"moment": moment}
+
+
+@register.inclusion_tag("look/knopf.html")
+def knopf(
+    text: str, art: str = "primary", name: str = "", value: str = "", block: bool = False
+) -> dict[str, Any]:
+    """A submit button. The text says what happens. art: primary, secondary, tertiary."""
+    return {"text": text, "art": art, "name": name, "value": value, "block": block, "url": ""}
+
+
+@register.inclusion_tag("look/knopf.html")
+def knopf_link(
+    text: str, url: str, art: str = "primary", block: bool = False, icon: str = ""
+) -> dict[str, Any]:
+    """A link that looks like a button (it leads somewhere; it changes nothing)."""
+    return {"text": text, "art": art, "url": url, "block": block, "icon": icon}
+
+
+@register.inclusion_tag("look/marke.html")
+def marke(text: str, art: str = "info") -> dict[str, Any]:
+    """A status badge; the word carries the meaning. art: info, success, warning, danger."""
+    return {"text": text, "art": art}
+
+
+@register.inclusion_tag("look/verlauf.html")
+def timeline(schritte: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """Steps in time. Each: titel, status (fertig | jetzt | spaeter), optionally zeit (text), text, url."""
+    return {"schritte": list(schritte)}
+
+
+@register.inclusion_tag("look/hinweis.html")
+def hinweis(titel: str, text: str = "", art: str = "info", ebene: int = 2) -> dict[str, Any]:
+    """A boxed note. art: info, success, warning, danger."""
+    return {"titel": titel, "text": text, "art": art, "ebene": ebene}
+
+
+@register.inclusion_tag("look/reiter.html", takes_context=True)
+def reiter(context: Context, text: str, ansicht: str, anzahl: int | None = None) -> dict[str, Any]:
+    """One tab of the desk: text, view name, and how many things wait behind it."""
+    match = getattr(context.get("request"), "resolver_match", None)
+    return {
+        "text": text,
+        "url": reverse(ansicht),
+        "anzahl": anzahl,
+        "aktiv": bool(match) and match.view_name == ansicht,
+    }
