@@ -1,0 +1,101 @@
+"""Databases for tests: one migrated template, one clone per test process; everything runs as the application's role.
+
+The addresses come from the environment (`python -m scripts.postgres` sets them); settings for tests are in
+`tests/environment.py`, loaded before Django.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from urllib.parse import urlsplit, urlunsplit
+
+import psycopg
+import pytest
+from filelock import FileLock
+from psycopg import sql
+
+TEMPLATE = "ojc_test_template"
+
+
+def database_url(url: str, name: str) -> str:
+    """The same server and role, another database."""
+    return urlunsplit(urlsplit(url)._replace(path=f"/{name}"))
+
+
+def owner_execute(statement: sql.Composable) -> None:
+    with psycopg.connect(os.environ["OWNER_DATABASE_URL"], autocommit=True) as connection:
+        connection.execute(statement)
+
+
+def clone_template(name: str) -> str:
+    """A fresh database with all tables and no rows."""
+    drop_database(name)
+    owner_execute(
+        sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(TEMPLATE))
+    )
+    return name
+
+
+def drop_database(name: str) -> None:
+    owner_execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+def manage(*args: str, database: str, as_owner: bool = False, **env: str) -> None:
+    """Run a management command against a database, as owner for what changes tables."""
+    owner = database_url(os.environ["OWNER_DATABASE_URL"], database)
+    app = database_url(os.environ["DATABASE_URL"], database)
+    environment = {
+        **os.environ,
+        **env,
+        "DATABASE_URL": owner if as_owner else app,
+        "OWNER_DATABASE_URL": owner,
+        "APP_DATABASE_URL": app,
+    }
+    done = subprocess.run(
+        [sys.executable, "manage.py", *args], env=environment, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise RuntimeError(f"manage.py {args[0]} failed:\n{done.stdout}\n{done.stderr}")
+
+
+@pytest.fixture(scope="session")
+def template_database(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The migrated template, made once for all test processes of this run."""
+    shared = tmp_path_factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        shared = shared.parent
+    with FileLock(shared / "template.lock"):
+        if not (shared / "template.done").exists():
+            drop_database(TEMPLATE)
+            owner_execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(TEMPLATE)))
+            manage("migrate", "--verbosity", "0", database=TEMPLATE, as_owner=True)
+            manage("grant_app_role", database=TEMPLATE, as_owner=True)
+            (shared / "template.done").touch()
+    return TEMPLATE
+
+
+@pytest.fixture(scope="session")
+def clone(template_database: str) -> Iterator[Callable[[str], str]]:
+    """Make clones of the template that are dropped when the run ends."""
+    made: list[str] = []
+
+    def make(name: str) -> str:
+        made.append(clone_template(f"{name}_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"))
+        return made[-1]
+
+    yield make
+    for name in made:
+        drop_database(name)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(clone: Callable[[str], str], django_db_blocker: pytest.FixtureRequest) -> Iterator[None]:
+    """Replaces pytest-django's own: no CREATE DATABASE by Django, and the tests are not the owner of the tables."""
+    from django.db import connections
+
+    connections["default"].close()
+    connections.databases["default"]["NAME"] = clone("ojc_test")
+    connections["default"].settings_dict["NAME"] = connections.databases["default"]["NAME"]
+    yield
+    connections["default"].close()

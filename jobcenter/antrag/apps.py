@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class AntragConfig(AppConfig):
+    name = "jobcenter.antrag"
+    verbose_name = "Anträge"

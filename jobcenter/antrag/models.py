@@ -1,0 +1,138 @@
+"""The application from its first minute to the declaration that can no longer change."""
+
+from datetime import date
+
+from django.db import models
+
+from jobcenter.accounts.models import User
+from jobcenter.clock import BERLIN
+from jobcenter.files.models import Datei
+from jobcenter.traeger.models import TenantForeignKey, TenantModel
+
+
+class Kanal(models.TextChoices):
+    """How an application reached the office (§ 37 SGB II, § 16 SGB I). Only `ONLINE` counts as online."""
+
+    ONLINE = "online", "online"
+    POST = "post", "Brief oder Papierformular"
+    PERSOENLICH = "persoenlich", "persönlich am Empfang"
+    TELEFON = "telefon", "Telefon"
+    EMAIL = "email", "E-Mail"
+    ANDERE_BEHOERDE = "andere_behoerde", "andere Behörde"
+
+
+class Antrag(TenantModel):
+    """One application. It exists from the moment the date is secured; no form is needed (§ 37 SGB II)."""
+
+    class Stand(models.TextChoices):
+        DATUM_GESICHERT = "datum_gesichert", "Datum gesichert"
+        EINGEREICHT = "eingereicht", "abgeschickt"
+
+    # Readable, random, for the phone. Knowing it opens nothing.
+    nummer = models.CharField(max_length=12)
+    stand = models.CharField(max_length=20, choices=Stand, default=Stand.DATUM_GESICHERT)
+    kanal = models.CharField(max_length=20, choices=Kanal)
+    # Counts back to the first of its month (§ 37 Abs. 2 SGB II); never changes.
+    eingegangen_am = models.DateTimeField()
+    erfasst_von = TenantForeignKey(User, null=True, related_name="+")
+    vorname = models.CharField(max_length=100)
+    nachname = models.CharField(max_length=100)
+    geburtsdatum = models.DateField()
+    plz = models.CharField(max_length=5)
+    email = models.EmailField(blank=True)
+    email_bestaetigt_am = models.DateTimeField(null=True)
+    telefon = models.CharField(max_length=40, blank=True)
+    sprache = models.CharField(max_length=8)
+    formular_version = models.CharField(max_length=20)
+    # One filled-in form gives one application, however often it is sent.
+    schluessel = models.CharField(max_length=64)
+    schluessel_inhalt = models.CharField(max_length=64)
+    link_hash = models.CharField(max_length=64)
+    code_hash = models.CharField(max_length=64)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["traeger", "nummer"], name="antrag_nummer"),
+            models.UniqueConstraint(fields=["traeger", "schluessel"], name="antrag_schluessel"),
+            models.UniqueConstraint(fields=["traeger", "link_hash"], name="antrag_link"),
+        ]
+
+    @property
+    def eingangstag(self) -> date:
+        """The day of receipt in Germany: the application counts from the first of its month, ages are those of this day."""
+        return self.eingegangen_am.astimezone(BERLIN).date()
+
+    def __str__(self) -> str:
+        return self.nummer
+
+
+class Antwort(TenantModel):
+    """One answer of the conversation. `person` is empty when the question concerns the whole household."""
+
+    antrag = TenantForeignKey(Antrag, related_name="antworten")
+    person = models.CharField(max_length=20, blank=True)
+    frage = models.CharField(max_length=80)
+    wert = models.JSONField()
+    gespeichert_am = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["traeger", "antrag", "person", "frage"], name="antwort_einmal")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.frage} {self.person}"
+
+
+class Einreichung(TenantModel):
+    """What the person declared, frozen: the answers, how they were shown, and the hash over both."""
+
+    antrag = TenantForeignKey(Antrag, related_name="einreichungen")
+    nummer = models.PositiveSmallIntegerField()
+    formular_version = models.CharField(max_length=20)
+    inhalt = models.JSONField()
+    sha256 = models.CharField(max_length=64)
+    eingereicht_am = models.DateTimeField()
+    erfasst_von = TenantForeignKey(User, null=True, related_name="+")
+
+    class Meta:
+        ordering = ["nummer"]
+        constraints = [models.UniqueConstraint(fields=["traeger", "antrag", "nummer"], name="einreichung_nummer")]
+
+    def __str__(self) -> str:
+        return f"{self.antrag_id} {self.nummer}"
+
+
+class Nachweis(TenantModel):
+    """One proof: the file, or the promise to hand it in later."""
+
+    class Stand(models.TextChoices):
+        HOCHGELADEN = "hochgeladen", "hochgeladen"
+        REICHE_NACH = "reiche_nach", "reiche ich nach"
+        HABE_NICHT = "habe_nicht", "habe ich nicht"
+
+    antrag = TenantForeignKey(Antrag, related_name="nachweise")
+    beleg = models.CharField(max_length=40)
+    person = models.CharField(max_length=20, blank=True)
+    stand = models.CharField(max_length=20, choices=Stand)
+    datei = TenantForeignKey(Datei, null=True, related_name="+")
+    angegeben_am = models.DateTimeField()
+
+    class Meta:
+        ordering = ["angegeben_am"]
+
+    def __str__(self) -> str:
+        return f"{self.beleg} {self.get_stand_display()}"
+
+
+class Codeversuch(TenantModel):
+    """One wrong try to continue with number and code; five in a quarter of an hour are enough."""
+
+    nummer = models.CharField(max_length=12)
+    zeitpunkt = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["traeger", "nummer", "zeitpunkt"], name="codeversuch_nummer")]
+
+    def __str__(self) -> str:
+        return self.nummer

@@ -1,0 +1,49 @@
+"""Reading applications."""
+
+from datetime import timedelta
+
+from jobcenter.clock import now
+from jobcenter.questionnaire.answers import Answers
+
+from .models import Antrag, Codeversuch, Einreichung, Nachweis
+from .link_and_code import code_matches, digest
+
+MAX_TRIES = 5
+TRY_WINDOW = timedelta(minutes=15)
+
+
+def antrag_by_link(link: str) -> Antrag | None:
+    """The application behind an unguessable link of the current office."""
+    return Antrag.objects.filter(link_hash=digest(link)).first()
+
+
+def antrag_by_code(nummer: str, code: str) -> Antrag | None:
+    """The application of this number when the recovery code is right."""
+    antrag = Antrag.objects.filter(nummer=nummer).first()
+    # The comparison runs in both cases: the time tells nothing about which numbers exist.
+    matches = code_matches(code, antrag.code_hash if antrag else digest("-"))
+    return antrag if matches else None
+
+
+def tries_are_used_up(nummer: str) -> bool:
+    """Whether this number, existing or not, had too many wrong codes lately."""
+    since = now() - TRY_WINDOW
+    return Codeversuch.objects.filter(nummer=nummer, zeitpunkt__gt=since).count() >= MAX_TRIES
+
+
+def answers_of(antrag: Antrag) -> Answers:
+    """All stored answers, reachable or not."""
+    rows = antrag.antworten.values_list("person", "frage", "wert")
+    return Answers.from_json(
+        {"person": person, "question": frage, "value": wert} for person, frage, wert in rows
+    )
+
+
+def last_einreichung(antrag: Antrag) -> Einreichung | None:
+    """The newest frozen declaration, None before the first submission."""
+    return antrag.einreichungen.order_by("-nummer").first()
+
+
+def nachweise_of(antrag: Antrag) -> list[Nachweis]:
+    """What was handed in or promised, oldest first."""
+    return list(antrag.nachweise.select_related("datei"))

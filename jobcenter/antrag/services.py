@@ -1,0 +1,207 @@
+"""Acts on an application: secure its date, keep answers, freeze the declaration, take proofs."""
+
+import hashlib
+import json
+import secrets
+import uuid
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from django.db import IntegrityError, transaction
+
+from jobcenter.accounts.models import User
+from jobcenter.clock import now
+from jobcenter.files.models import Datei
+from jobcenter.questionnaire.answers import Answers, value_to_json
+from jobcenter.questionnaire.engine import prune
+from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
+from jobcenter.questionnaire.question import Message, Value
+from jobcenter.questionnaire.summary import summary
+from jobcenter.traeger.tenancy import current_traeger_id
+
+from .link_and_code import code_of, digest, link_of
+from .models import Antrag, Antwort, Codeversuch, Einreichung, Kanal, Nachweis
+from .queries import answers_of, last_einreichung
+
+
+class KeyReused(Exception):
+    """The same form was sent again with other content; the first application stands."""
+
+    def __init__(self, antrag: Antrag):
+        super().__init__(antrag.nummer)
+        self.antrag = antrag
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kurzangaben:
+    """What is needed to secure the date: who, and how to reach them."""
+
+    vorname: str
+    nachname: str
+    geburtsdatum: date
+    plz: str
+    email: str = ""
+    telefon: str = ""
+
+
+def secure_date(
+    *, angaben: Kurzangaben, schluessel: str, kanal: Kanal, sprache: str, by: User | None = None
+) -> tuple[Antrag, bool]:
+    """Create the application of this form, once (§ 37 SGB II). Returns it and whether it is new.
+
+    Raises KeyReused when the key came before with other content.
+    """
+    inhalt = hashlib.sha256(json.dumps(asdict(angaben), default=str, sort_keys=True).encode()).hexdigest()
+    antrag_id = uuid.uuid4()
+    antrag = Antrag(
+        id=antrag_id,
+        traeger_id=current_traeger_id(),
+        nummer=_new_nummer(),
+        kanal=kanal,
+        eingegangen_am=now(),
+        erfasst_von=by,
+        sprache=sprache,
+        formular_version=HAUPTANTRAG.version,
+        schluessel=schluessel,
+        schluessel_inhalt=inhalt,
+        link_hash=digest(link_of(antrag_id)),
+        code_hash=digest(code_of(antrag_id)),
+        **asdict(angaben),
+    )
+    try:
+        with transaction.atomic():
+            antrag.save(force_insert=True)
+    except IntegrityError:
+        earlier = Antrag.objects.filter(schluessel=schluessel).first()
+        if earlier is None:
+            raise
+        if earlier.schluessel_inhalt != inhalt:
+            raise KeyReused(earlier) from None
+        return earlier, False
+    save_answers(antrag=antrag, werte=_first_answers(angaben))
+    return antrag, True
+
+
+def save_answers(*, antrag: Antrag, werte: Mapping[tuple[str, str], Value | None]) -> None:
+    """Keep these answers, keyed by (person, question); None forgets one."""
+    forgotten = [key for key, wert in werte.items() if wert is None]
+    for person, frage in forgotten:
+        Antwort.objects.filter(antrag=antrag, person=person, frage=frage).delete()
+    moment = now()
+    rows = [
+        Antwort(
+            traeger_id=antrag.traeger_id,
+            antrag=antrag,
+            person=person,
+            frage=frage,
+            wert=value_to_json(wert),
+            gespeichert_am=moment,
+        )
+        for (person, frage), wert in werte.items()
+        if wert is not None
+    ]
+    Antwort.objects.bulk_create(
+        rows,
+        update_conflicts=True,
+        unique_fields=["traeger", "antrag", "person", "frage"],
+        update_fields=["wert", "gespeichert_am"],
+    )
+
+
+def submit_antrag(*, antrag: Antrag, by: User | None = None) -> tuple[Einreichung, bool]:
+    """Freeze the reachable answers with their hash. The same declaration sent twice is one; returns (it, is_new)."""
+    antrag = Antrag.objects.select_for_update().get(pk=antrag.pk)
+    answers = prune(HAUPTANTRAG, answers_of(antrag), antrag.eingangstag)
+    inhalt = {
+        "formular": HAUPTANTRAG.id,
+        "version": HAUPTANTRAG.version,
+        "antworten": answers.to_json(),
+        "abschnitte": _as_shown(answers, antrag.eingangstag),
+    }
+    sha256 = hashlib.sha256(
+        json.dumps(inhalt, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
+    ).hexdigest()
+    last = last_einreichung(antrag)
+    if last is not None and last.sha256 == sha256:
+        return last, False
+    einreichung = Einreichung.objects.create(
+        traeger_id=antrag.traeger_id,
+        antrag=antrag,
+        nummer=last.nummer + 1 if last else 1,
+        formular_version=HAUPTANTRAG.version,
+        inhalt=inhalt,
+        sha256=sha256,
+        eingereicht_am=now(),
+        erfasst_von=by,
+    )
+    antrag.stand = Antrag.Stand.EINGEREICHT
+    antrag.save(update_fields=["stand"])
+    return einreichung, True
+
+
+def record_nachweis(
+    *, antrag: Antrag, beleg: str, person: str, stand: Nachweis.Stand, datei: Datei | None = None
+) -> Nachweis:
+    """Attach a file to a proof, or note that it comes later or does not exist."""
+    if datei is None:
+        # A promise replaces an earlier promise for the same proof; files are all kept.
+        Nachweis.objects.filter(antrag=antrag, beleg=beleg, person=person, datei=None).delete()
+    return Nachweis.objects.create(
+        traeger_id=antrag.traeger_id,
+        antrag=antrag,
+        beleg=beleg,
+        person=person,
+        stand=stand,
+        datei=datei,
+        angegeben_am=now(),
+    )
+
+
+def confirm_email(*, antrag: Antrag) -> None:
+    """The person opened the link that we sent to this address."""
+    if antrag.email_bestaetigt_am is None:
+        antrag.email_bestaetigt_am = now()
+        antrag.save(update_fields=["email_bestaetigt_am"])
+
+
+def count_wrong_code(nummer: str) -> None:
+    """Remember a wrong try with this number, whether the number exists or not."""
+    Codeversuch.objects.create(nummer=nummer[:12], zeitpunkt=now())
+
+
+def _new_nummer() -> str:
+    """A readable number: 24 letters x 10^7 values; the unique index refuses the rare repetition."""
+    letter = secrets.choice("ABCDEFGHJKLMNPQRSTUVWXYZ")
+    digits = f"{secrets.randbelow(10**7):07d}"
+    return f"{letter}{digits[0]}-{digits[1:5]}-{digits[5:]}"
+
+
+def _as_shown(answers: Answers, day: date) -> list[dict[str, Any]]:
+    """Every question with its answer in German, as the review page shows it."""
+
+    def text(part: str | Message) -> str:
+        return part.render() if isinstance(part, Message) else part
+
+    return [
+        {
+            "titel": text(block.title),
+            "person": block.step.person_id,
+            "antworten": [
+                {"frage": text(row.label), "antwort": [text(line) for line in row.lines], "offen": row.is_open}
+                for row in block.rows
+            ],
+        }
+        for section in summary(HAUPTANTRAG, answers, day)
+        for block in section.blocks
+    ]
+
+
+def _first_answers(angaben: Kurzangaben) -> dict[tuple[str, str], Value | None]:
+    """What the sixty seconds already told, so that the conversation does not ask again."""
+    return {
+        ("antragsteller", "ueber_sie.vorname"): angaben.vorname,
+        ("antragsteller", "ueber_sie.nachname"): angaben.nachname,
+        ("antragsteller", "ueber_sie.geburtsdatum"): angaben.geburtsdatum,
+    }

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class BescheidConfig(AppConfig):
+    name = "jobcenter.bescheid"
+    verbose_name = "Bescheide"

@@ -1,0 +1,130 @@
+"""The calculation of a whole Bewilligungszeitraum: months from the law, and what still stands in the way of a decision."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date, timedelta
+from enum import Enum
+from typing import Any
+
+from jobcenter.fall.models import Fall, Feststellung
+from jobcenter.fall.queries import valid_feststellungen
+from jobcenter.law.anspruch import Ergebnis, Klaerung, anspruch
+from jobcenter.law.errors import LawError, MissingFact
+from jobcenter.law.parameters import bekannt_bis
+
+from .situation import Facts, answers_of, build_situation, facts_of
+
+# Twelve months as a rule; six when the decision is provisional (§ 41 Abs. 3 Satz 1 and 2 SGB II).
+MONATE = 12
+MONATE_VORLAEUFIG = 6
+RECHTSSTAND = "rechtsstand"
+
+
+@dataclass(frozen=True, slots=True)
+class Berechnung:
+    """What the law says for each month, and what a person still has to decide or to prove."""
+
+    bewilligung_ab: date
+    bewilligung_bis: date
+    monate: tuple[Ergebnis, ...]
+    fragen: tuple[Klaerung, ...]
+    fehlend: tuple[LawError, ...]
+    behauptet: tuple[Feststellung, ...]
+    antworten: Mapping[str, str]
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether a decision may be prepared: nothing missing, nothing only claimed, no question open."""
+        return bool(self.monate) and not (self.fragen or self.fehlend or self.behauptet)
+
+    @property
+    def unbekannt_ab(self) -> date | None:
+        """The first month whose amounts are not published yet, if any lies in the period."""
+        later = [ergebnis.monat for ergebnis in self.monate if ergebnis.monat > bekannt_bis()]
+        return later[0] if later else None
+
+    @property
+    def summe_ct(self) -> int:
+        """Everything that would be paid in the whole period, in cents."""
+        return sum(ergebnis.summe_ct for ergebnis in self.monate)
+
+
+def calculate(fall: Fall, *, vorlaeufig: bool = False) -> Berechnung:
+    """Calculate the period that this application asks for; it starts with its month (§ 37 Abs. 2 Satz 2 SGB II)."""
+    rows = valid_feststellungen(fall)
+    facts, antworten = facts_of(rows), answers_of(rows)
+    ab = fall.antrag.eingangstag.replace(day=1)
+    monate = months_from(ab, MONATE_VORLAEUFIG if vorlaeufig else MONATE)
+    if antworten.get(RECHTSSTAND) == "bekannt":
+        monate = [monat for monat in monate if monat <= bekannt_bis()]
+    results: list[Ergebnis] = []
+    fehlend: tuple[LawError, ...] = ()
+    try:
+        results = [_month(facts, monat, ab, antworten) for monat in monate]
+    except LawError as error:
+        fehlend = (error,)
+    fragen = {(frage.id, frage.person_id): frage for result in results for frage in result.fragen}
+    if results and results[-1].monat > bekannt_bis() and RECHTSSTAND not in antworten:
+        fragen[(RECHTSSTAND, None)] = _rechtsstand_frage(next(m for m in monate if m > bekannt_bis()))
+    return Berechnung(
+        bewilligung_ab=ab,
+        bewilligung_bis=next_month(monate[-1]) - timedelta(days=1),
+        monate=tuple(results),
+        fragen=tuple(fragen.values()),
+        fehlend=fehlend,
+        behauptet=tuple(row for row in rows if row.stand == Feststellung.Stand.BEHAUPTET),
+        antworten=antworten,
+    )
+
+
+def months_from(first: date, count: int) -> list[date]:
+    """The first days of `count` months in a row."""
+    months = [first]
+    while len(months) < count:
+        months.append(next_month(months[-1]))
+    return months
+
+
+def next_month(first: date) -> date:
+    """The first day of the month after."""
+    return (first + timedelta(days=31)).replace(day=1)
+
+
+def plain(value: Any) -> Any:
+    """Dataclasses, named tuples, dates and enums as plain JSON, for the frozen record of a decision."""
+    if hasattr(value, "_asdict"):
+        return plain(value._asdict())
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {key: plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(item) for item in value]
+    return value
+
+
+def _month(facts: Facts, monat: date, ab: date, antworten: Mapping[str, str]) -> Ergebnis:
+    # Amounts of later months are not published. A person decides whether to go on with today's (question RECHTSSTAND).
+    rechtsstand = bekannt_bis() if monat > bekannt_bis() else None
+    situation = build_situation(facts, monat, bewilligung_ab=ab, rechtsstand=rechtsstand)
+    return anspruch(situation, antworten)
+
+
+def _rechtsstand_frage(ab: date) -> Klaerung:
+    return Klaerung(
+        id=RECHTSSTAND,
+        frage=f"Für Monate ab {ab:%m/%Y} sind die Beträge noch nicht hinterlegt. Wie soll bewilligt werden?",
+        zitat="§ 41 Abs. 3 SGB II",
+        optionen=(
+            ("weiter", "Mit den heutigen Beträgen bewilligen und später anpassen (§ 48 SGB X)"),
+            ("bekannt", "Nur bis zum letzten Monat mit bekannten Beträgen bewilligen"),
+        ),
+        person_id=None,
+    )
+
+
+__all__ = ["Berechnung", "MissingFact", "calculate", "plain"]

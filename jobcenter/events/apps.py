@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class EventsConfig(AppConfig):
+    name = "jobcenter.events"
+    verbose_name = "Ereignisse"

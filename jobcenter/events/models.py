@@ -1,0 +1,41 @@
+"""What happened, written in the act's own transaction and never changed."""
+
+from django.db import models
+
+from jobcenter.accounts.models import User
+from jobcenter.traeger.models import TenantForeignKey, TenantModel
+
+
+class Ereignis(TenantModel):
+    """One fact of what happened. `daten` holds references and codes, never names or answers."""
+
+    class Art(models.TextChoices):
+        ANTRAG_EINGEGANGEN = "antrag_eingegangen", "Antrag eingegangen"
+        EMAIL_BESTAETIGT = "email_bestaetigt", "E-Mail-Adresse bestätigt"
+        ANTRAG_ABGESCHICKT = "antrag_abgeschickt", "Angaben abgeschickt"
+        NACHWEIS_EINGEGANGEN = "nachweis_eingegangen", "Nachweis eingegangen"
+        NACHWEIS_GEPRUEFT = "nachweis_geprueft", "Nachweis geprüft"
+        FALL_UEBERNOMMEN = "fall_uebernommen", "Fall übernommen"
+        FESTGESTELLT = "festgestellt", "Angabe festgestellt"
+        KLAERUNG_BEANTWORTET = "klaerung_beantwortet", "Klärung beantwortet"
+        BESCHEID_VORBEREITET = "bescheid_vorbereitet", "Bescheid vorbereitet"
+        BESCHEID_ZURUECKGEGEBEN = "bescheid_zurueckgegeben", "Bescheid zurückgegeben"
+        BESCHEID_ERLASSEN = "bescheid_erlassen", "Bescheid freigegeben"
+        BRIEF_ERSTELLT = "brief_erstellt", "Brief erstellt"
+        BENACHRICHTIGT = "benachrichtigt", "Benachrichtigung gesendet"
+        BENACHRICHTIGUNG_FEHLGESCHLAGEN = "benachrichtigung_fehlgeschlagen", "Benachrichtigung nicht zugestellt"
+        BRIEF_VERSANDT = "brief_versandt", "Brief zur Post gegeben"
+        BRIEF_ABGERUFEN = "brief_abgerufen", "Brief abgerufen"
+
+    art = models.CharField(max_length=40, choices=Art)
+    zeitpunkt = models.DateTimeField()
+    fall_id = models.UUIDField(null=True, db_index=True)
+    user = TenantForeignKey(User, null=True, related_name="+")
+    daten = models.JSONField(default=dict)
+
+    class Meta:
+        ordering = ["zeitpunkt", "id"]
+        indexes = [models.Index(fields=["traeger", "art", "zeitpunkt"], name="ereignis_art_zeitpunkt")]
+
+    def __str__(self) -> str:
+        return f"{self.zeitpunkt:%d.%m.%Y %H:%M} {self.get_art_display()}"

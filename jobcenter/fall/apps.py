@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class FallConfig(AppConfig):
+    name = "jobcenter.fall"
+    verbose_name = "Fallakten"

@@ -1,0 +1,57 @@
+"""Reading cases. `fall_for` is the only way for a page of the desk to get a case."""
+
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+from django.http import Http404
+
+from jobcenter.accounts.models import User
+from jobcenter.accounts.services import log_read
+from jobcenter.antrag.models import Antrag
+
+from .models import Fall, Feststellung
+
+
+def fall_for(user: User, fall_id: UUID, *, seite: str) -> Fall:
+    """This case for this member of staff; the read is logged. Http404 when it is none of their office's."""
+    fall = Fall.objects.select_related("antrag", "zustaendig").filter(pk=fall_id).first()
+    if fall is None:
+        raise Http404
+    log_read(user=user, fall_id=fall.id, seite=seite)
+    return fall
+
+
+def fall_of(antrag: Antrag) -> Fall:
+    """The case of the person's own application."""
+    return Fall.objects.select_related("zustaendig").get(antrag=antrag)
+
+
+def inbox() -> QuerySet[Fall]:
+    """Every open case of the office, oldest application first."""
+    return (
+        Fall.objects.exclude(stand=Fall.Stand.BESCHIEDEN)
+        .select_related("antrag", "zustaendig")
+        .order_by("antrag__eingegangen_am")
+    )
+
+
+def search(text: str) -> QuerySet[Fall]:
+    """Cases by number, file reference or name; at most 50."""
+    text = text.strip()
+    if not text:
+        return Fall.objects.none()
+    match = Q(aktenzeichen__icontains=text) | Q(antrag__nummer__iexact=text)
+    for word in text.split():
+        match |= Q(antrag__nachname__istartswith=word) | Q(antrag__vorname__istartswith=word)
+    return Fall.objects.filter(match).select_related("antrag", "zustaendig").order_by("-eroeffnet_am")[:50]
+
+
+def valid_feststellungen(fall: Fall) -> list[Feststellung]:
+    """The facts that hold now, by person and name."""
+    rows = fall.feststellungen.exclude(stand=Feststellung.Stand.ERSETZT).select_related("festgestellt_von")
+    return list(rows.order_by("person", "merkmal"))
+
+
+def history_of(fall: Fall, person: str, merkmal: str) -> list[Feststellung]:
+    """All values this fact ever had, newest first."""
+    return list(fall.feststellungen.filter(person=person, merkmal=merkmal).order_by("-erfasst_am"))

@@ -1,0 +1,217 @@
+"""Acts on a case: open it with the application, adopt what was declared, establish facts, answer what the law asks."""
+
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from jobcenter.accounts.models import User
+from jobcenter.antrag.models import Antrag, Einreichung, Kanal, Nachweis
+from jobcenter.antrag.queries import answers_of
+from jobcenter.antrag.services import Kurzangaben, record_nachweis, secure_date, submit_antrag
+from jobcenter.clock import now
+from jobcenter.events.models import Ereignis
+from jobcenter.events.services import record
+from jobcenter.files.models import Datei
+from jobcenter.questionnaire.facts import facts
+from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
+from jobcenter.questionnaire.question import FactValue
+
+from .models import Fall, Feststellung
+from .queries import fall_of
+
+KLAERUNG = "klaerung."
+
+
+@transaction.atomic
+def receive_antrag(
+    *, angaben: Kurzangaben, schluessel: str, kanal: Kanal, sprache: str, by: User | None = None
+) -> tuple[Antrag, bool]:
+    """Take an application in: date, case and event in one transaction. Returns it and whether it is new.
+
+    Raises KeyReused when this form was sent before with other content.
+    """
+    antrag, is_new = secure_date(angaben=angaben, schluessel=schluessel, kanal=kanal, sprache=sprache, by=by)
+    if is_new:
+        fall = Fall.objects.create(
+            traeger_id=antrag.traeger_id,
+            aktenzeichen=f"{antrag.eingangstag:%Y}-{antrag.nummer}",
+            antrag=antrag,
+            eroeffnet_am=antrag.eingegangen_am,
+        )
+        record(
+            Ereignis.Art.ANTRAG_EINGEGANGEN,
+            fall_id=fall.id,
+            user=by,
+            antrag=str(antrag.id),
+            kanal=kanal,
+            vorgang="HA",
+        )
+    return antrag, is_new
+
+
+@transaction.atomic
+def submit_declaration(*, antrag: Antrag, by: User | None = None) -> Einreichung:
+    """Freeze the declaration and take its answers over as claimed facts; the second click changes nothing."""
+    einreichung, is_new = submit_antrag(antrag=antrag, by=by)
+    if is_new:
+        fall = fall_of(antrag)
+        adopt_facts(fall=fall, einreichung=einreichung, by=by)
+        if fall.stand == Fall.Stand.DATUM_GESICHERT:
+            fall.stand = Fall.Stand.EINGEREICHT
+            fall.save(update_fields=["stand"])
+        record(
+            Ereignis.Art.ANTRAG_ABGESCHICKT,
+            fall_id=fall.id,
+            user=by,
+            einreichung=str(einreichung.id),
+            nummer=einreichung.nummer,
+        )
+    return einreichung
+
+
+def adopt_facts(*, fall: Fall, einreichung: Einreichung, by: User | None = None) -> None:
+    """Turn the answers into claimed facts. What the person changed replaces the old value; it stays in the file."""
+    declared = {
+        (fact.person_id, fact.key): fact
+        for fact in facts(HAUPTANTRAG, answers_of(fall.antrag), fall.antrag.eingangstag)
+    }
+    valid = {
+        (row.person, row.merkmal): row
+        for row in fall.feststellungen.exclude(stand=Feststellung.Stand.ERSETZT)
+        if not row.merkmal.startswith(KLAERUNG)
+    }
+    # What the person said last time: an unchanged answer does not undo a caseworker's correction.
+    said_before = {
+        (row.person, row.merkmal): row.wert
+        for row in fall.feststellungen.filter(einreichung__isnull=False).order_by("erfasst_am")
+    }
+    for key, row in valid.items():
+        if key in said_before and key not in declared:
+            _replace(row)
+    for key, fact in declared.items():
+        old, wert = valid.get(key), _fact_json(fact.value)
+        if old is not None and wert in (old.wert, said_before.get(key, old.wert)):
+            continue
+        if old is not None:
+            _replace(old)
+        Feststellung.objects.create(
+            traeger_id=fall.traeger_id,
+            fall=fall,
+            person=key[0],
+            merkmal=key[1],
+            wert=wert,
+            quelle=Feststellung.Quelle.ANTRAG,
+            frage=fact.question_id,
+            einreichung=einreichung,
+            erfasst_am=now(),
+            erfasst_von=by,
+        )
+
+
+@transaction.atomic
+def establish(
+    *,
+    fall: Fall,
+    person: str,
+    merkmal: str,
+    by: User,
+    quelle: Feststellung.Quelle,
+    vermerk: str = "",
+    wert: Any = None,
+) -> Feststellung:
+    """Establish a fact: confirm the claimed value, or put another one in its place (`wert`), with its source."""
+    old = fall.feststellungen.filter(person=person, merkmal=merkmal).exclude(stand=Feststellung.Stand.ERSETZT).first()
+    if old is not None and (wert is None or wert == old.wert):
+        row = old
+    else:
+        if old is not None:
+            _replace(old)
+        row = Feststellung(
+            traeger_id=fall.traeger_id,
+            fall=fall,
+            person=person,
+            merkmal=merkmal,
+            wert=wert,
+            frage=old.frage if old else "",
+            erfasst_am=now(),
+            erfasst_von=by,
+        )
+    row.stand = Feststellung.Stand.FESTGESTELLT
+    row.quelle = quelle
+    row.vermerk = vermerk
+    row.festgestellt_am = now()
+    row.festgestellt_von = by
+    row.save()
+    _start_review(fall)
+    record(Ereignis.Art.FESTGESTELLT, fall_id=fall.id, user=by, person=person, merkmal=merkmal, quelle=quelle)
+    return row
+
+
+@transaction.atomic
+def establish_all(*, fall: Fall, by: User, quelle: Feststellung.Quelle, vermerk: str) -> int:
+    """Establish every fact that is still only claimed, with one common source. Returns how many."""
+    claimed = list(fall.feststellungen.filter(stand=Feststellung.Stand.BEHAUPTET))
+    for row in claimed:
+        establish(fall=fall, person=row.person, merkmal=row.merkmal, by=by, quelle=quelle, vermerk=vermerk)
+    return len(claimed)
+
+
+@transaction.atomic
+def answer_klaerung(*, fall: Fall, klaerung_id: str, wert: str, vermerk: str, by: User) -> None:
+    """Decide a question that the law leaves to a person; the reason is kept and printed in the Bescheid."""
+    establish(
+        fall=fall,
+        person="",
+        merkmal=KLAERUNG + klaerung_id,
+        wert=wert,
+        vermerk=vermerk,
+        quelle=Feststellung.Quelle.ERMITTLUNG,
+        by=by,
+    )
+    record(Ereignis.Art.KLAERUNG_BEANTWORTET, fall_id=fall.id, user=by, klaerung=klaerung_id, wert=wert)
+
+
+@transaction.atomic
+def assign(*, fall: Fall, to: User, by: User) -> None:
+    """Give the case to a member of the office."""
+    fall.zustaendig = to
+    fall.save(update_fields=["zustaendig"])
+    record(Ereignis.Art.FALL_UEBERNOMMEN, fall_id=fall.id, user=by, zustaendig=str(to.id))
+
+
+@transaction.atomic
+def receive_nachweis(
+    *, antrag: Antrag, beleg: str, person: str, stand: Nachweis.Stand, datei: Datei | None = None
+) -> Nachweis:
+    """Take a proof in, or the word that it comes later."""
+    nachweis = record_nachweis(antrag=antrag, beleg=beleg, person=person, stand=stand, datei=datei)
+    record(
+        Ereignis.Art.NACHWEIS_EINGEGANGEN,
+        fall_id=fall_of(antrag).id,
+        beleg=beleg,
+        stand=stand,
+        datei=str(datei.id) if datei else "",
+    )
+    return nachweis
+
+
+def set_stand(*, fall: Fall, stand: Fall.Stand) -> None:
+    """Move the case on; the act that causes it records its own event."""
+    fall.stand = stand
+    fall.save(update_fields=["stand"])
+
+
+def _fact_json(value: FactValue) -> Any:
+    """A fact as the file keeps it: dates as ISO text, so that people and other programs read it."""
+    return value.isoformat() if isinstance(value, date) else list(value) if isinstance(value, tuple) else value
+
+
+def _start_review(fall: Fall) -> None:
+    if fall.stand == Fall.Stand.EINGEREICHT:
+        set_stand(fall=fall, stand=Fall.Stand.IN_PRUEFUNG)
+
+
+def _replace(row: Feststellung) -> None:
+    row.stand = Feststellung.Stand.ERSETZT
+    row.save(update_fields=["stand"])
