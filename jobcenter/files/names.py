@@ -1,0 +1,34 @@
+"""Names of files as people see them. On disk a file has none: its place is made of ids."""
+
+import unicodedata
+
+LENGTH = 120
+ENDINGS = {"application/pdf": (".pdf",), "image/jpeg": (".jpg", ".jpeg"), "image/png": (".png",)}
+# Refused by a file system, or a formula or a hidden file when they come first.
+_RESERVED = str.maketrans(dict.fromkeys(':*?"<>|', "_"))
+_LEADING = " .=+-@\uff1d\uff0b\uff0d\uff20"
+
+
+def display_name(raw: str, mime: str) -> str:
+    """The name to show and to save under: one line, no path, no control or direction signs, true ending."""
+    # A sender may write either separator, whatever system we run on.
+    text = raw.replace("\\", "/").rsplit("/", 1)[-1]
+    # Categories C*: control, format (direction marks, zero width), surrogate, private, unassigned.
+    text = "".join(
+        " " if sign in "\t\r\n" else sign
+        for sign in text
+        if sign in "\t\r\n" or unicodedata.category(sign)[0] != "C"
+    )
+    text = (
+        " ".join(unicodedata.normalize("NFC", text).translate(_RESERVED).split())
+        .lstrip(_LEADING)
+        .rstrip(" .")
+    )
+    endings = ENDINGS[mime]
+    stem = text
+    ending = endings[0]
+    for known in endings:
+        if text.lower().endswith(known):
+            stem, ending = text[: -len(known)], text[-len(known) :]
+    stem = stem[: LENGTH - len(ending)].rstrip(" .") or "Dokument"
+    return stem + ending
