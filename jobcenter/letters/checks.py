@@ -23,7 +23,7 @@ def required(context: Mapping[str, Any], *names: str) -> None:
 def check_bescheid(context: Mapping[str, Any]) -> None:
     """Check a ``BescheidContext``: what the kind of decision needs, the months, all sums (in cents)."""
     required(context, "art", "behoerde", "empfaenger", "zeichen", "datum", "personen", "widerspruch",
-             "bekanntgabe", "datenschutz", "von", "bis")  # fmt: skip
+             "bekanntgabe", "datenschutz", "von")  # fmt: skip
     art = context["art"]
     if art not in ("bewilligung", "vorlaeufig", "ablehnung"):
         raise LetterDataError(f"unknown kind of decision: {art}")
@@ -32,14 +32,16 @@ def check_bescheid(context: Mapping[str, Any]) -> None:
         if any(monat["summe_ct"] for monat in context["monate"]):
             raise LetterDataError("a rejection must not contain an amount to pay")
     else:
-        required(context, "zahlung", "monate")
+        required(context, "zahlung", "monate", "bis")
     if art == "vorlaeufig":
         required(context, "vorlaeufig")
     bekannt = [person["id"] for person in context["personen"]]
     if len(set(bekannt)) != len(bekannt):
         raise LetterDataError("the same person id twice")
     if context["monate"]:
-        _check_months(context["monate"], context["von"], context["bis"])
+        _check_months(context["monate"], context["von"], context.get("bis") or context["monate"][-1]["monat"])
+    if context.get("bis") and context.get("weiterbewilligung_ab", "") > context["bis"]:
+        raise LetterDataError("renewal would start after the end of the period")
     for monat in context["monate"]:
         _check_month(monat, bekannt)
 

@@ -253,7 +253,7 @@ class BescheidContext(TypedDict):
     antrag_am: str  # day on which the application arrived
     antrag_nummer: NotRequired[str]
     von: str  # first day of the period decided on
-    bis: str  # last day
+    bis: NotRequired[str]  # last day; required unless Ablehnung (without it: "ab dem …")
     personen: list[Person]
     monate: list[Monat]  # every month from ``von`` to ``bis``; for an Ablehnung may be empty
     zahlung: NotRequired[Zahlung]  # required unless Ablehnung

@@ -28,7 +28,7 @@ def prepare_bescheid(context: Mapping[str, Any]) -> dict[str, Any]:
         datum_text=tag(context["datum"]),
         antrag_am_text=tag(context["antrag_am"]),
         von_text=tag(context["von"]),
-        bis_text=tag(context["bis"]),
+        bis_text=tag(context["bis"]) if context.get("bis") else "",
         wichtigste=_ablehnung_kurz(context) if context["art"] == "ablehnung" else _geld_kurz(context, gruppen),
         tabellen=[_tabelle(gruppe, namen) for gruppe in gruppen],
         rechnungen=_rechnungen(context, namen),

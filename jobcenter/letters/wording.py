@@ -20,9 +20,9 @@ def euro(ct: int) -> str:
 
 
 def tag(iso: str) -> str:
-    """``2026-11-22`` -> ``22. November 2026`` (no break between day and month)."""
+    """``2026-11-22`` -> ``22. November 2026`` (no-break spaces)."""
     day = date.fromisoformat(iso[:10])
-    return f"{day.day}.{NBSP}{MONATE[day.month - 1]} {day.year}"
+    return f"{day.day}.{NBSP}{MONATE[day.month - 1]}{NBSP}{day.year}"
 
 
 def monat(iso: str) -> str:

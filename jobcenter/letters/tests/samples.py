@@ -157,6 +157,7 @@ def w6(art: str = "vorlaeufig", monate: int = 6) -> BescheidContext:
         bis="2027-04-30" if monate == 6 else "2027-10-31",
         personen=[{"id": i, "name": n, "geburtsdatum": g, "stellung": "leistungsberechtigt"} for i, n, g in namen],
         monate=[monat(iso, zeilen) for iso in monatsfolge("2026-11", monate)],
+        weiterbewilligung_ab="2027-03-01",
         vorlaeufig={"grund": "Herr Öztürk-Großmann verdient jeden Monat unterschiedlich viel. Den genauen Lohn kennen "
                              "wir erst später."},
         begruendung=[{"titel": "Ihr Lohn", "saetze": [
@@ -251,11 +252,41 @@ def quittung() -> QuittungContext:
     }  # fmt: skip
 
 
+BOESE = [
+    "#strong[x]", "<img src=x onerror=alert(1)>", "$x$ *a* _b_ @ref `code`", "C:\\\\temp\\n \\u{41} // /* x */",
+    "= Titel", "#eval(\"1\") #read(\"/etc/passwd\")", "أحمد بن محمد الحسيني", "\u202egnp.txt", "- Liste + Liste / Liste:",
+    "A" * 120, "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenbescheid", "😀 日本 ž̦",
+]  # fmt: skip
+
+
+def grosse_familie() -> BescheidContext:
+    """Twelve persons with hostile names, twelve months that all differ."""
+    ids = ["antragsteller", "partner", *(f"kind{i}" for i in range(1, 11))]
+    monate = []
+    for nummer, iso in enumerate(monatsfolge("2026-11", 12)):
+        zeilen = []
+        for stelle, pid in enumerate(ids):
+            need = 40000 + 100 * stelle + nummer
+            rechnung = [rows.bedarf([("Regelbedarf", "§ 20 SGB II", need - 7500), ("Unterkunft, Ihr Anteil",
+                        "§ 22 Abs. 1 SGB II", 7500)], need), rows.anspruch(need, [], 0, need)]
+            zeilen.append(person_monat(pid, need - 7500, 7500, 0, rechnung if nummer < 2 else []))
+        monate.append(monat(iso, zeilen))
+    context = _grund(monate=monate)
+    context["personen"] = [
+        {"id": pid, "name": name, "geburtsdatum": "2015-01-01", "stellung": "leistungsberechtigt", "hinweis": name}
+        for pid, name in zip(ids, BOESE, strict=True)
+    ]
+    context["empfaenger"]["zeilen"] = [BOESE[9], BOESE[1]]
+    context["begruendung"] = [{"titel": name, "saetze": [{"satz": name, "zitat": name}]} for name in BOESE]
+    return context
+
+
 def alle() -> dict[str, tuple[str, Any]]:
     """Name of the sample -> (template, context)."""
     return {
         "w1": ("bescheid", w1()),
         "w6": ("bescheid", w6()),
+        "grosse_familie": ("bescheid", grosse_familie()),
         "ablehnung": ("bescheid", ablehnung()),
         "antragskopie": ("antragskopie", antragskopie()),
         "quittung": ("quittung", quittung()),
