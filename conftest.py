@@ -8,6 +8,8 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
@@ -99,3 +101,59 @@ def django_db_setup(clone: Callable[[str], str], django_db_blocker: pytest.Fixtu
     connections["default"].settings_dict["NAME"] = connections.databases["default"]["NAME"]
     yield
     connections["default"].close()
+
+
+@pytest.fixture
+def make_office(db: None) -> Callable[..., Any]:
+    """Make an invented office and work as it for the rest of the test's transaction."""
+    from jobcenter.traeger.models import Gebiet, Mietgrenze, Traeger
+    from jobcenter.traeger.tenancy import enter_tenant
+
+    def make(slug: str, nummer: str, plz: str) -> Traeger:
+        traeger = Traeger(
+            slug=slug,
+            nummer=nummer,
+            name=f"Jobcenter {slug.title()}",
+            art=Traeger.Art.ZKT,
+            strasse="Am Markt 1",
+            plz=plz,
+            ort=slug.title(),
+            telefon="01234 56789",
+            email=f"post@{slug}.example",
+            oeffnungszeiten="Montag bis Freitag 8 bis 12 Uhr",
+            sozialgericht="Sozialgericht Musterstadt",
+            land="HE",
+        )
+        enter_tenant(traeger.id)
+        traeger.save(force_insert=True)
+        Gebiet.objects.create(traeger=traeger, plz=plz, gemeinde=slug.title(), ags=f"{nummer[:5]:0<8}")
+        for size in range(1, 9):
+            Mietgrenze.objects.create(
+                haushaltsgroesse=size,
+                unterkunft_ct=40_000 + 20_000 * size,
+                heizung_ct=7_000 + 3_000 * size,
+                gueltig_ab=date(2023, 1, 1),
+                quelle="Richtlinie des Trägers, erfunden",
+            )
+        return traeger
+
+    return make
+
+
+@pytest.fixture
+def musterkreis(make_office: Callable[..., Any]) -> Any:
+    """An invented office whose transaction the test works in."""
+    return make_office("musterkreis", "90001", "34999")
+
+
+@pytest.fixture
+def make_user(db: None) -> Callable[..., Any]:
+    """Make an invented member of an office's staff."""
+    from jobcenter.accounts.models import Rolle, User
+
+    def make(traeger: Any, username: str, rolle: str = Rolle.SACHBEARBEITUNG) -> User:
+        return User.objects.create_user(
+            username, password="ein-langes-passwort", traeger=traeger, rolle=rolle, first_name=username.title()
+        )
+
+    return make
