@@ -1,0 +1,123 @@
+"""Countable income of every person, and Kindergeld that goes back to a parent (§§ 11, 11b)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jobcenter.law.errors import MissingFact
+from jobcenter.law.mitglied import Mitglied
+from jobcenter.law.pruefung import Pruefung
+from jobcenter.law.sgb2 import p11_einkommen as p11
+from jobcenter.law.sgb2 import p11b_absetzbetraege as p11b
+from jobcenter.law.situation import Einnahmeart, Rolle
+
+
+def set_einkommen(pruefung: Pruefung, mitglieder: Sequence[Mitglied]) -> None:
+    """Fill in countable income: children first, because Kindergeld they do not need is a parent's."""
+    mit_minderjaehrigen = any(m.ist_kind and m.alter < 18 for m in mitglieder)
+    for m in mitglieder:
+        if m.gehoert_dazu:
+            pruefung.blatt(m.person.id)
+            _einnahmen(pruefung, m, mit_minderjaehrigen)
+    erwachsene = [m for m in mitglieder if not m.ist_kind]
+    for m in mitglieder:
+        if m.ist_kind and m.gehoert_dazu:
+            pruefung.blatt(m.person.id)
+            _kind(pruefung, m)
+            if m.kindergeld_ueber_ct:
+                _empfaenger(pruefung, erwachsene).sonstiges_ct += m.kindergeld_ueber_ct
+    for m in erwachsene:
+        pruefung.blatt(m.person.id)
+        _erwachsen(pruefung, m)
+
+
+def anrechenbar(m: Mitglied, weniger_ct: int = 0) -> int:
+    """Countable income of an adult in cents, if the other income were lower by `weniger_ct`."""
+    sonstiges_ct = max(0, m.sonstiges_ct - weniger_ct - m.pauschale_ct)
+    return max(0, m.erwerb_ct + sonstiges_ct - m.person.gezahlter_unterhalt_ct)
+
+
+def _einnahmen(pruefung: Pruefung, m: Mitglied, mit_minderjaehrigen: bool) -> None:
+    """Sort the money of the month and deduct from earnings."""
+    netto_ct = brutto_ct = sonstiges_ct = kindergeld_ct = 0
+    for einnahme in m.person.einnahmen:
+        if einnahme.art is Einnahmeart.ERWERB:
+            if einnahme.brutto_ct is None:
+                raise MissingFact("person.einnahme.erwerb.brutto_ct", m.person.id)
+            netto_ct += einnahme.netto_ct
+            brutto_ct += einnahme.brutto_ct
+        elif einnahme.art is Einnahmeart.KINDERGELD and m.ist_kind:
+            kindergeld_ct += einnahme.netto_ct
+        else:
+            sonstiges_ct += einnahme.netto_ct
+    if p11.nur_bagatelle(pruefung, netto_ct + sonstiges_ct + kindergeld_ct):
+        return
+    m.sonstiges_ct, m.kindergeld_ct = sonstiges_ct, kindergeld_ct
+    eigene_pauschale = m.alter >= 18 or m.person.eigene_versicherung
+    rest_ct = p11b.PAUSCHALE_OFFEN
+    if netto_ct or brutto_ct:
+        m.erwerb_ct, rest_ct = _erwerb(pruefung, m, netto_ct, brutto_ct, mit_minderjaehrigen)
+    if eigene_pauschale:
+        m.pauschale_ct = _pauschale(pruefung, m, rest_ct)
+
+
+def _erwerb(pruefung: Pruefung, m: Mitglied, netto_ct: int, brutto_ct: int,
+            mit_minderjaehrigen: bool) -> tuple[int, int]:
+    """Countable earnings, and how much of the base amount is left for other income."""
+    person = m.person
+    if not m.alt_genug:
+        return p11.lohn_unter_15(pruefung, netto_ct), p11b.PAUSCHALE_OFFEN
+    nachgewiesen_ct = person.hoehere_absetzung_ct or 0
+    if (m.ausschluss or not m.erwerbsfaehig) and pruefung.klaere(
+            p11b.FREIBETRAG_NICHT_ERWERBSFAEHIG, person.id) == "pauschale":
+        return max(0, netto_ct - nachgewiesen_ct), p11b.PAUSCHALE_OFFEN
+    if person.hoehere_absetzung_ohne_betrag and person.hoehere_absetzung_ct is None:
+        pruefung.klaere(p11b.KOSTEN_OHNE_BETRAG, person.id)
+    in_ausbildung = p11b.in_ausbildung_unter_25(pruefung, m.alter, person.ausbildung)
+    if p11b.ausbildung_unklar(pruefung, m.alter, person.ausbildung):
+        in_ausbildung = pruefung.klaere(p11b.SONSTIGE_AUSBILDUNG, person.id) == "ja"
+    mit_kind = person.minderjaehriges_kind_ausserhalb or (mit_minderjaehrigen and not m.ist_kind)
+    erwerb = p11b.erwerbseinkommen(pruefung, netto_ct, brutto_ct, in_ausbildung, mit_kind, nachgewiesen_ct)
+    return erwerb.angerechnet_ct, erwerb.rest_grundbetrag_ct
+
+
+def _pauschale(pruefung: Pruefung, m: Mitglied, rest_ct: int) -> int:
+    """The insurance lump sum that may still be deducted from other income."""
+    if rest_ct == p11b.PAUSCHALE_OFFEN:
+        return p11b.versicherungspauschale_offen(pruefung)
+    if rest_ct and (m.sonstiges_ct or m.kindergeld_ct) and pruefung.klaere(
+            p11b.RESTLICHER_GRUNDABSETZBETRAG, m.person.id) == "pauschale":
+        return min(rest_ct, p11b.versicherungspauschale_offen(pruefung))
+    return 0
+
+
+def _kind(pruefung: Pruefung, m: Mitglied) -> None:
+    """A child's own income; Kindergeld only as far as the child needs it."""
+    unterhalt_ct = m.person.gezahlter_unterhalt_ct
+    anderes_ct = m.erwerb_ct + m.sonstiges_ct
+    genutzt_ct = 0
+    if m.kindergeld_ct:
+        genutzt_ct = p11.benoetigtes_kindergeld(pruefung, m.kindergeld_ct, m.bedarf_ct + unterhalt_ct,
+                                                anderes_ct, m.pauschale_ct)
+        m.kindergeld_ueber_ct = m.kindergeld_ct - genutzt_ct
+    m.ohne_kindergeld_ct = anrechenbar(m)
+    m.sonstiges_ct += genutzt_ct
+    _erwachsen(pruefung, m)
+
+
+def _erwachsen(pruefung: Pruefung, m: Mitglied) -> None:
+    """Deduct lump sum and maintenance from what is left."""
+    if m.pauschale_ct and m.sonstiges_ct:
+        p11b.versicherungspauschale(pruefung, m.sonstiges_ct, m.pauschale_ct)
+    if m.person.gezahlter_unterhalt_ct:
+        p11b.unterhalt_abgesetzt(pruefung, m.erwerb_ct + m.sonstiges_ct, m.person.gezahlter_unterhalt_ct)
+    m.eigenes_ct = anrechenbar(m)
+    p11b.anrechenbares_einkommen(pruefung, m.eigenes_ct)
+
+
+def _empfaenger(pruefung: Pruefung, erwachsene: Sequence[Mitglied]) -> Mitglied:
+    """The adult who gets the Kindergeld: asked only when there are two."""
+    wer = Rolle.ANTRAGSTELLER.value
+    if len(erwachsene) > 1:
+        wer = pruefung.klaere(p11.KINDERGELDBERECHTIGT)
+    return next((m for m in erwachsene if m.person.rolle == wer), erwachsene[0])

@@ -1,0 +1,59 @@
+"""What comes out of an examination: amounts per person, open questions, reasons. Money in cents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from jobcenter.law.pruefung import Klaerung, Schritt
+
+
+class Stellung(StrEnum):
+    """Place of a person in the result."""
+
+    LEISTUNGSBERECHTIGT = "leistungsberechtigt"
+    DECKT_EIGENEN_BEDARF = "deckt_eigenen_bedarf"
+    """A child that covers its own need and so is not in the Bedarfsgemeinschaft (§ 7 Abs. 3 Nr. 4)."""
+    AUSGESCHLOSSEN = "ausgeschlossen"
+    NICHT_IN_BG = "nicht_in_bg"
+    """A child of 25 or a married child: it needs its own application."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonErgebnis:
+    """The month of one person.
+
+    `eigenes_einkommen_ct` is the countable income of this person; `angerechnet_ct` is all that is deducted
+    from the need: a child's own income and means, and the share of the adults' means. The two `anspruch`
+    amounts are already reduced to the days of the claim; `zahlbetrag_ct` is their sum and the Sofortzuschlag.
+    """
+
+    person_id: str
+    stellung: Stellung
+    regelbedarfsstufe: int
+    regelbedarf_ct: int
+    mehrbedarf_ct: int
+    unterkunft_ct: int
+    heizung_ct: int
+    bedarf_ct: int
+    eigenes_einkommen_ct: int
+    angerechnet_ct: int
+    anspruch_regelbedarf_ct: int
+    anspruch_unterkunft_ct: int
+    sofortzuschlag_ct: int
+    zahlbetrag_ct: int
+    begruendung: Schritt
+
+
+@dataclass(frozen=True, slots=True)
+class Ergebnis:
+    """The month of the household. `fragen` are the questions nobody has answered yet."""
+
+    monat: date
+    personen: tuple[PersonErgebnis, ...]
+    vermoegen_ueber_freibetrag_ct: int
+    hilfebeduerftig: bool
+    fragen: tuple[Klaerung, ...]
+    summe_ct: int
+    begruendung: Schritt

@@ -1,0 +1,55 @@
+"""The working record of one person while a month is computed. Never leaves this room."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from jobcenter.law.situation import Person, Rolle
+
+
+@dataclass(slots=True)
+class Mitglied:
+    """One person with everything found out so far; money in cents."""
+
+    person: Person
+    alter: int
+    ist_kind: bool
+    alt_genug: bool = True
+    gehoert_dazu: bool = True
+    ausschluss: str = ""
+    erwerbsfaehig: bool = True
+    ohne_zusicherung: bool = False
+    tage: int = 30
+    stufe: int = 0
+    regelbedarf_ct: int = 0
+    mehrbedarf_ct: int = 0
+    unterkunft_ct: int = 0
+    heizung_ct: int = 0
+    bedarf_ct: int = 0
+    erwerb_ct: int = 0
+    sonstiges_ct: int = 0
+    kindergeld_ct: int = 0
+    kindergeld_ueber_ct: int = 0
+    pauschale_ct: int = 0
+    eigenes_ct: int = 0
+    ohne_kindergeld_ct: int = 0
+    vermoegen_ct: int = 0
+    rest_ct: int = 0
+    anteil_ct: int = 0
+    deckt_selbst: bool = False
+
+    @property
+    def berechtigt(self) -> bool:
+        """Whether the person can have a claim in this Bedarfsgemeinschaft."""
+        return self.gehoert_dazu and not self.ausschluss and not self.deckt_selbst
+
+
+def alter_am(geburtsdatum: date, tag: date) -> int:
+    """Completed years of life on a day; a year counts as completed from the birthday on."""
+    return tag.year - geburtsdatum.year - ((tag.month, tag.day) < (geburtsdatum.month, geburtsdatum.day))
+
+
+def neu(person: Person, monat: date) -> Mitglied:
+    """A fresh record; age on the first of the month (a newborn is 0)."""
+    return Mitglied(person, max(0, alter_am(person.geburtsdatum, monat)), person.rolle is Rolle.KIND)

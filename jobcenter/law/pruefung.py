@@ -1,0 +1,144 @@
+"""One examination of one month: the law of that month, the answers of people, open questions, reasons.
+
+Rules are called with the Pruefung. Without reasons it only hands them the right version and numbers;
+with reasons it also writes down every step on the sheet (`Blatt`) of the person it is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from jobcenter.law.errors import UnknownAnswer
+from jobcenter.law.rule import Gebunden, Rule, Stichtag
+
+HAUSHALT = ""
+"""Name of the sheet for steps that concern everybody."""
+
+
+class Schritt(NamedTuple):
+    """One step of the reasoning: rule, citation, sentence, what went in, what came out, its parts."""
+
+    regel: str
+    zitat: str
+    satz: str
+    eingaben: tuple[tuple[str, str | int], ...] = ()
+    ergebnis: int | str | None = None
+    teile: tuple[Schritt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Klaerung:
+    """A question the law leaves to a person. `annahme` is the option the result assumes until then."""
+
+    id: str
+    frage: str
+    zitat: str
+    optionen: tuple[tuple[str, str], ...]
+    person_id: str | None = None
+    annahme: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Frage:
+    """A kind of Klaerung, declared beside the rule that needs it."""
+
+    kennung: str
+    zitat: str
+    frage: str
+    optionen: tuple[tuple[str, str], ...]
+    annahme: str
+
+    def klaerung(self, person_id: str | None) -> Klaerung:
+        """The question about one person, or about the household."""
+        kennung = f"{self.kennung}.{person_id}" if person_id else self.kennung
+        return Klaerung(kennung, self.frage, self.zitat, self.optionen, person_id, self.annahme)
+
+
+Bindungen = dict[Rule[..., Any], Gebunden]
+
+
+@lru_cache(maxsize=1024)
+def _bindungen(monat: date, bewilligung_ab: date) -> Bindungen:
+    return {}
+
+
+class Pruefung:
+    """Carries what every rule of one examination shares."""
+
+    __slots__ = ("antworten", "bewilligung_ab", "blaetter", "fragen", "gebunden", "monat", "teile")
+
+    def __init__(self, monat: date, bewilligung_ab: date, antworten: Mapping[str, str],
+                 with_reasons: bool) -> None:
+        self.monat = monat
+        self.bewilligung_ab = bewilligung_ab
+        self.gebunden = _bindungen(monat, bewilligung_ab)
+        self.antworten = antworten
+        self.fragen: dict[str, Klaerung] = {}
+        self.blaetter: dict[str, list[Schritt]] = {}
+        self.teile: list[Schritt] | None = None
+        if with_reasons:
+            self.blatt(HAUSHALT, True)
+
+    def bind(self, regel: Rule[..., Any]) -> Gebunden:
+        """Find version and numbers of a rule once per law of the month."""
+        tag = self.bewilligung_ab if regel.stichtag is Stichtag.BEWILLIGUNG else self.monat
+        gebunden = self.gebunden[regel] = regel.bind(tag)
+        return gebunden
+
+    def blatt(self, name: str, with_reasons: bool | None = None) -> None:
+        """Write the next steps on the sheet of this person."""
+        if with_reasons or self.teile is not None:
+            self.teile = self.blaetter.setdefault(name, [])
+
+    def record(self, name: str, gebunden: Gebunden, args: tuple[Any, ...]) -> Any:
+        """Call a rule and write it down when it has something to say."""
+        ergebnis = gebunden.call(*args)
+        self._note(name, gebunden, args, ergebnis, ())
+        return ergebnis
+
+    def record_schema(self, name: str, gebunden: Gebunden, args: tuple[Any, ...]) -> Any:
+        """Call a rule made of rules; their steps become its parts."""
+        aussen = self.teile
+        assert aussen is not None
+        innen: list[Schritt] = []
+        self.teile = innen
+        try:
+            ergebnis = gebunden.call(self, *args)
+        finally:
+            self.teile = aussen
+        if not self._note(name, gebunden, args, ergebnis, tuple(innen)):
+            aussen.extend(innen)
+        return ergebnis
+
+    def _note(self, name: str, gebunden: Gebunden, args: tuple[Any, ...], ergebnis: Any,
+              teile: tuple[Schritt, ...]) -> bool:
+        fassung = gebunden.fassung
+        werte = args + gebunden.zahlen
+        text = fassung.satz.text(werte, ergebnis)
+        if not text:
+            return False
+        eingaben = tuple([(n, w) for n, w in zip(fassung.satz.namen, werte, strict=True)
+                          if w.__class__ is int or w.__class__ is str])
+        assert self.teile is not None
+        einfach = ergebnis if isinstance(ergebnis, (int, str)) else None
+        self.teile.append(Schritt(name, fassung.zitat, text, eingaben, einfach, teile))
+        return True
+
+    def klaere(self, frage: Frage, person_id: str | None = None) -> str:
+        """The answer a person gave, or the named assumption while the question is open."""
+        kennung = f"{frage.kennung}.{person_id}" if person_id else frage.kennung
+        antwort = self.antworten.get(kennung)
+        if antwort is None:
+            self.fragen[kennung] = frage.klaerung(person_id)
+        elif all(antwort != wert for wert, _ in frage.optionen):
+            raise UnknownAnswer(kennung, antwort)
+        wert = frage.annahme if antwort is None else antwort
+        if self.teile is not None:
+            art = "Angenommen, bis darüber entschieden ist" if antwort is None else "Entschieden"
+            satz = f"{art}: {dict(frage.optionen)[wert]}"
+            self.teile.append(Schritt("klaerung", frage.zitat, satz, (("frage", frage.frage),), wert))
+        return wert

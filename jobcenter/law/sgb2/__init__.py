@@ -1,0 +1,1 @@
+"""SGB II, one module and one YAML file of numbers per paragraph."""

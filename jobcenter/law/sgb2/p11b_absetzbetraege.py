@@ -1,0 +1,138 @@
+"""§ 11b SGB II with § 6 GrusiGV: what is deducted from income."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from jobcenter.law.pruefung import Frage, Pruefung
+from jobcenter.law.rule import BUERGERGELD, FREIBETRAEGE_2023, rule, schema, zahl
+from jobcenter.law.sgb2.p41_rundung import bruch_ct
+from jobcenter.law.situation import Ausbildung
+
+KOSTEN_OHNE_BETRAG = Frage(
+    "absetzung_ohne_betrag", "§ 11b Abs. 2 Satz 2 SGB II",
+    "Die Person nennt höhere Kosten als 100 Euro, aber keinen Betrag. Bleibt es bei der Pauschale?",
+    (("pauschale", "Es bleibt vorerst bei der Pauschale von 100 Euro."),), "pauschale")
+SONSTIGE_AUSBILDUNG = Frage(
+    "ausbildung_freibetrag", "§ 11b Abs. 2b SGB II",
+    "Gehört die Ausbildung oder der Dienst der Person zu § 11b Abs. 2b?",
+    (("nein", "Nein, es gilt der Grundabsetzbetrag von 100 Euro."),
+     ("ja", "Ja, die Geringfügigkeitsgrenze bleibt frei.")), "nein")
+RESTLICHER_GRUNDABSETZBETRAG = Frage(
+    "pauschale_neben_arbeit", "§ 11b Abs. 1 Satz 1 Nr. 3 und Abs. 2 SGB II, § 5 GrusiGV",
+    "Der Lohn ist kleiner als der Grundabsetzbetrag. Wird der Rest vom anderen Einkommen abgesetzt?",
+    (("nein", "Nein, vom anderen Einkommen wird nichts abgesetzt."),
+     ("pauschale", "Ja, bis zur Versicherungspauschale.")), "nein")
+FREIBETRAG_NICHT_ERWERBSFAEHIG = Frage(
+    "freibetrag_nicht_erwerbsfaehig", "§ 11b Abs. 2 und 3 SGB II",
+    "Die Person arbeitet, ist aber keine erwerbsfähige leistungsberechtigte Person. Was wird abgesetzt?",
+    (("pauschale", "Nur nachgewiesene Kosten und die Versicherungspauschale."),
+     ("freibetrag", "Die Freibeträge wie bei erwerbsfähigen Leistungsberechtigten.")), "pauschale")
+PAUSCHALE_OFFEN = -1
+"""No base amount was used, so the whole insurance lump sum is still open."""
+
+
+class Erwerb(NamedTuple):
+    """Earnings of one person after deductions, and what is left of the base amount, in cents."""
+
+    angerechnet_ct: int
+    freibetrag_ct: int
+    rest_grundbetrag_ct: int
+
+
+@rule("§ 11b Abs. 2b SGB II", since=FREIBETRAEGE_2023)
+def in_ausbildung_unter_25(alter: int, ausbildung: Ausbildung) -> bool:
+    """Whether the base amount is the Geringfügigkeitsgrenze: pupils, apprentices, students under 25."""
+    return alter < 25 and ausbildung in (Ausbildung.SCHULE, Ausbildung.BERUFSAUSBILDUNG, Ausbildung.STUDIUM)
+
+
+@in_ausbildung_unter_25.fassung("§ 11b Abs. 2 SGB II in der bis 30.06.2023 geltenden Fassung",
+                                since=BUERGERGELD, until=date(2023, 6, 30))
+def in_ausbildung_unter_25_alt(alter: int, ausbildung: Ausbildung) -> bool:
+    """Before July 2023 there was no such base amount."""
+    return False
+
+
+@rule("§ 11b Abs. 2b Satz 1 Nr. 1 bis 3 SGB II", since=FREIBETRAEGE_2023)
+def ausbildung_unklar(alter: int, ausbildung: Ausbildung) -> bool:
+    """Whether a person must decide if the training belongs to Abs. 2b."""
+    return alter < 25 and ausbildung is Ausbildung.SONSTIGE
+
+
+@ausbildung_unklar.fassung("§ 11b Abs. 2 SGB II in der bis 30.06.2023 geltenden Fassung",
+                           since=BUERGERGELD, until=date(2023, 6, 30))
+def ausbildung_unklar_alt(alter: int, ausbildung: Ausbildung) -> bool:
+    """Before July 2023 there was nothing to decide."""
+    return False
+
+
+@rule("§ 11b Abs. 2b Satz 1 SGB II", since=FREIBETRAEGE_2023,
+      satz="Wegen der Ausbildung bleibt der Betrag der Geringfügigkeitsgrenze frei: {ergebnis:euro}.")
+def grundbetrag_ausbildung(*, geringfuegigkeitsgrenze_ct: int = zahl()) -> int:
+    """Base amount of people under 25 in training, in cents."""
+    return geringfuegigkeitsgrenze_ct
+
+
+@rule("§ 11b Abs. 2 SGB II", since=BUERGERGELD,
+      satz="Vom Lohn bleiben für Versicherungen und Kosten der Arbeit {ergebnis:euro} frei.")
+def grundabsetzbetrag(brutto_ct: int, nachgewiesen_ct: int, *, grundabsetzbetrag_ct: int = zahl(),
+                      hoehere_absetzung_ab_ct: int = zahl()) -> int:
+    """Base amount in cents: 100 euros, or the proven higher sum when earnings exceed 400 euros."""
+    if brutto_ct > hoehere_absetzung_ab_ct:
+        return max(nachgewiesen_ct, grundabsetzbetrag_ct)
+    return grundabsetzbetrag_ct
+
+
+@rule("§ 11b Abs. 3 SGB II", since=BUERGERGELD,
+      satz="Vom Bruttolohn von {brutto_ct} bleiben zusätzlich {ergebnis:euro} frei.")
+def erwerbsfreibetrag(brutto_ct: int, mit_kind: bool, in_ausbildung: bool, *,
+                      erwerbsfreibetrag_stufen: Sequence[tuple[int, int, int]] = zahl(),
+                      erwerbsfreibetrag_grenze_ct: int = zahl(),
+                      erwerbsfreibetrag_grenze_mit_kind_ct: int = zahl()) -> int:
+    """The free amount by bands of gross earnings in cents; none of the first band in cases of Abs. 2b."""
+    grenze_ct = erwerbsfreibetrag_grenze_mit_kind_ct if mit_kind else erwerbsfreibetrag_grenze_ct
+    brutto_ct = min(brutto_ct, grenze_ct)
+    stufen = erwerbsfreibetrag_stufen[1:] if in_ausbildung else erwerbsfreibetrag_stufen
+    return bruch_ct(sum(max(0, min(brutto_ct, bis) - ueber) * anteil for ueber, bis, anteil in stufen), 1000)
+
+
+@rule("§ 6 Abs. 1 Nr. 1 und 2 GrusiGV", since=BUERGERGELD)
+def versicherungspauschale_offen(*, versicherungspauschale_ct: int = zahl()) -> int:
+    """The lump sum for private insurance of adults, and of minors with an insurance of their own."""
+    return versicherungspauschale_ct
+
+
+@rule("§ 11b Abs. 1 Satz 1 Nr. 3 SGB II, § 6 Abs. 1 GrusiGV", since=BUERGERGELD,
+      satz="Für Versicherungen werden {ergebnis:euro} abgesetzt.")
+def versicherungspauschale(einkommen_ct: int, pauschale_ct: int) -> int:
+    """The deduction for private insurance from other income, at most that income, in cents."""
+    return min(einkommen_ct, pauschale_ct)
+
+
+@rule("§ 11b Abs. 1 Satz 1 Nr. 7 SGB II", since=BUERGERGELD,
+      satz="Gezahlter Unterhalt wird mit {ergebnis:euro} abgesetzt.")
+def unterhalt_abgesetzt(einkommen_ct: int, gezahlt_ct: int) -> int:
+    """Titled maintenance really paid, at most the income, in cents."""
+    return min(einkommen_ct, gezahlt_ct)
+
+
+@schema("§ 11b Abs. 1 bis 3 SGB II", since=BUERGERGELD,
+        satz="Vom Nettolohn von {netto_ct} bleiben {ergebnis.freibetrag_ct} frei. "
+             "Angerechnet werden {ergebnis.angerechnet_ct}.")
+def erwerbseinkommen(pruefung: Pruefung, netto_ct: int, brutto_ct: int, in_ausbildung: bool, mit_kind: bool,
+                     nachgewiesen_ct: int) -> Erwerb:
+    """Countable earnings of one person: net pay less base amount and less the free bands of gross pay."""
+    if in_ausbildung:
+        grund_ct = grundbetrag_ausbildung(pruefung)
+    else:
+        grund_ct = grundabsetzbetrag(pruefung, brutto_ct, nachgewiesen_ct)
+    freibetrag_ct = grund_ct + erwerbsfreibetrag(pruefung, brutto_ct, mit_kind, in_ausbildung)
+    return Erwerb(max(0, netto_ct - freibetrag_ct), freibetrag_ct, max(0, grund_ct - netto_ct))
+
+
+@rule("§ 11 Abs. 1 SGB II", since=BUERGERGELD, satz="Als Einkommen zählen {ergebnis:euro}.")
+def anrechenbares_einkommen(einkommen_ct: int) -> int:
+    """The countable income of a person in cents, after all deductions."""
+    return einkommen_ct

@@ -1,0 +1,76 @@
+"""§ 12 SGB II: assets. The start of the Bewilligungszeitraum selects the version (§ 65a Abs. 1)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from jobcenter.law.pruefung import Frage, Pruefung
+from jobcenter.law.rule import BUERGERGELD, GRUNDSICHERUNGSGELD, Stichtag, rule, schema, zahl
+
+KARENZZEIT_VERMOEGEN = Frage(
+    "karenzzeit_vermoegen", "§ 12 Abs. 3 SGB II in der bis 30.06.2026 geltenden Fassung, § 65a Abs. 1 SGB II",
+    "Gilt für das Vermögen noch die Karenzzeit von einem Jahr?",
+    (("ja", "Die Karenzzeit für das Vermögen läuft noch."),
+     ("nein", "Die Karenzzeit für das Vermögen ist vorbei.")), "ja")
+VERWERTUNG = Frage(
+    "verwertung", "§ 9 Abs. 4, § 12 Abs. 1, § 24 Abs. 5 SGB II",
+    "Das Vermögen liegt über den Freibeträgen. Kann und muss es sofort eingesetzt werden?",
+    (("sofort", "Das Vermögen wird für den Lebensunterhalt eingesetzt."),
+     ("darlehen", "Das Vermögen ist nicht sofort verwertbar. Über ein Darlehen ist gesondert zu entscheiden.")),
+    "sofort")
+EIGENTUM = Frage(
+    "eigentum", "§ 12 Abs. 1 Satz 2 Nr. 5 und Satz 3, § 22 Abs. 2 SGB II",
+    "Die Wohnung gehört der Person. Ist sie vor der Verwertung geschützt?",
+    (("geschuetzt", "Die Wohnung ist geschützt und zählt nicht als Vermögen."),
+     ("verwertbar", "Die Wohnung ist nicht geschützt. Ihr Wert steht beim Vermögen.")), "geschuetzt")
+
+
+@rule("§ 12 Abs. 2 SGB II", since=GRUNDSICHERUNGSGELD, stichtag=Stichtag.BEWILLIGUNG,
+      satz="Vom Vermögen bleiben zusammen {ergebnis:euro} frei, je nach Alter der Personen.")
+def vermoegensfreibetraege(alter_am_monatsende: Sequence[int], karenzzeit: bool, *,
+                           vermoegensfreibetrag_nach_alter: Sequence[tuple[int, int]] = zahl()) -> int:
+    """Sum of the allowances by age in cents; the higher amount counts from the month of the birthday."""
+    return sum(max(betrag for ab, betrag in vermoegensfreibetrag_nach_alter if ab <= alter)
+               for alter in alter_am_monatsende)
+
+
+@vermoegensfreibetraege.fassung(
+    "§ 12 Abs. 2 bis 4 SGB II in der bis 30.06.2026 geltenden Fassung, § 65a Abs. 1 SGB II",
+    since=BUERGERGELD, until=date(2026, 6, 30),
+    satz="Vom Vermögen bleiben zusammen {ergebnis:euro} frei.")
+def vermoegensfreibetraege_alt(alter_am_monatsende: Sequence[int], karenzzeit: bool, *,
+                               vermoegensfreibetrag_person_ct: int = zahl(),
+                               vermoegen_erheblich_erste_person_ct: int = zahl(),
+                               vermoegen_erheblich_weitere_person_ct: int = zahl()) -> int:
+    """Sum of the allowances before July 2026 in cents; higher in the Karenzzeit for assets."""
+    personen = len(alter_am_monatsende)
+    if karenzzeit:
+        return vermoegen_erheblich_erste_person_ct + (personen - 1) * vermoegen_erheblich_weitere_person_ct
+    return personen * vermoegensfreibetrag_person_ct
+
+
+@rule("§ 12 Abs. 3 SGB II", since=GRUNDSICHERUNGSGELD, stichtag=Stichtag.BEWILLIGUNG)
+def karenzzeit_ist_erheblich(vermoegen_ct: int, personen: int) -> bool:
+    """Since July 2026 there is no Karenzzeit for assets."""
+    return False
+
+
+@karenzzeit_ist_erheblich.fassung("§ 12 Abs. 3 SGB II in der bis 30.06.2026 geltenden Fassung",
+                                  since=BUERGERGELD, until=date(2026, 6, 30))
+def karenzzeit_ist_erheblich_alt(vermoegen_ct: int, personen: int, *,
+                                 vermoegensfreibetrag_person_ct: int = zahl()) -> bool:
+    """Whether the Karenzzeit makes a difference, because assets exceed the ordinary allowances."""
+    return vermoegen_ct > personen * vermoegensfreibetrag_person_ct
+
+
+@schema("§ 12 Abs. 1 bis 3 SGB II", since=BUERGERGELD,
+        satz="Vom Vermögen von {vermoegen_ct} liegen {ergebnis:euro} über den Freibeträgen.",
+        leer="Das Vermögen von {vermoegen_ct} liegt nicht über den Freibeträgen.")
+def vermoegen_ueber_freibetrag(pruefung: Pruefung, vermoegen_ct: int, alter_am_monatsende: Sequence[int],
+                               karenzzeit: bool | None) -> int:
+    """Assets of the Bedarfsgemeinschaft above all allowances in cents (unused ones are transferred)."""
+    if karenzzeit is None:
+        zu_klaeren = karenzzeit_ist_erheblich(pruefung, vermoegen_ct, len(alter_am_monatsende))
+        karenzzeit = not zu_klaeren or pruefung.klaere(KARENZZEIT_VERMOEGEN) == "ja"
+    return max(0, vermoegen_ct - vermoegensfreibetraege(pruefung, alter_am_monatsende, karenzzeit))
