@@ -1,0 +1,202 @@
+"""Teil 1: Über Sie."""
+
+from jobcenter.questionnaire.conditions import no, one_of, yes
+from jobcenter.questionnaire.hauptantrag.regeln import hoechstalter, kind_unter_25
+from jobcenter.questionnaire.question import Kind, N_, Nachweis, Option, Page, Part, Per, Question
+
+# Name and birth date are asked of everybody: of the applicant here, of the others in Teil 3.
+VORNAME = Question(
+    id="person.vorname",
+    kind=Kind.TEXT,
+    text=N_("Vorname"),
+    why=N_("Wir müssen wissen, wer den Antrag stellt und für wen."),
+    zitat="§ 60 Abs. 1 SGB I",
+    help=N_("So wie im Ausweis."),
+    fact="person.vorname",
+    autocomplete="given-name",
+)
+NACHNAME = Question(
+    id="person.nachname",
+    kind=Kind.TEXT,
+    text=N_("Nachname"),
+    why=N_("Wir müssen wissen, wer den Antrag stellt und für wen."),
+    zitat="§ 60 Abs. 1 SGB I",
+    help=N_("So wie im Ausweis."),
+    fact="person.nachname",
+    autocomplete="family-name",
+)
+GEBURTSDATUM = Question(
+    id="person.geburtsdatum",
+    kind=Kind.DATE,
+    text=N_("Geburtsdatum"),
+    why=N_("Vom Alter hängt ab, wie viel Geld jemand bekommt."),
+    zitat="§§ 7, 7a, 12, 20, 23 SGB II",
+    help=N_("Zum Beispiel: 24 12 1990."),
+    fact="person.geburtsdatum",
+    max=0,
+    checks=(hoechstalter, kind_unter_25),
+    autocomplete="bday",
+    evidence=(Nachweis("D-ID", N_("Ausweis, Pass oder Geburtsurkunde (Zeigen reicht)")),),
+)
+
+FESTE_WOHNUNG = Question(
+    id="anschrift.fest",
+    kind=Kind.BOOL,
+    text=N_("Haben Sie zurzeit eine feste Wohnung oder ein Zimmer?"),
+    why=N_("Auch ohne Wohnung bekommen Sie Geld. Wir fragen dann anders weiter."),
+    zitat="§ 36 Abs. 1 SGB II",
+    fact="anschrift.fest",
+)
+PLZ = Question(
+    id="anschrift.plz",
+    kind=Kind.PLZ,
+    text=N_("Postleitzahl"),
+    why=N_("Damit finden wir das Jobcenter, das für Sie zuständig ist."),
+    zitat="§ 36 Abs. 1 SGB II",
+    help=N_("Fünf Ziffern. Ohne Wohnung: die Postleitzahl des Ortes, an dem Sie meistens sind."),
+    fact="anschrift.plz",
+    autocomplete="postal-code",
+)
+EMAIL = Question(
+    id="kontakt.email",
+    kind=Kind.EMAIL,
+    text=N_("E-Mail-Adresse (freiwillig)"),
+    why=N_("So können wir Ihnen schnell schreiben, wenn etwas fehlt."),
+    zitat="Art. 6 Abs. 1 Buchst. a DSGVO",
+    help=N_("Eine E-Mail-Adresse oder eine Telefonnummer reicht."),
+    fact="kontakt.email",
+    required=False,
+    autocomplete="email",
+)
+TELEFON = Question(
+    id="kontakt.telefon",
+    kind=Kind.PHONE,
+    text=N_("Telefonnummer (freiwillig)"),
+    why=N_("So können wir Sie kurz anrufen, wenn etwas fehlt."),
+    zitat="Art. 6 Abs. 1 Buchst. a DSGVO",
+    help=N_("Eine Handynummer ist am besten."),
+    fact="kontakt.telefon",
+    required=False,
+    autocomplete="tel",
+)
+
+NAME = Page(
+    id="name",
+    title=N_("Wer sind Sie?"),
+    per=Per.ANTRAGSTELLER,
+    questions=(VORNAME, NACHNAME, GEBURTSDATUM),
+)
+WOHNORT = Page(
+    id="wohnort",
+    title=N_("Wo sind Sie zu Hause?"),
+    per=Per.ANTRAGSTELLER,
+    questions=(FESTE_WOHNUNG, PLZ),
+)
+ANSCHRIFT = Page(
+    id="anschrift",
+    title=N_("Ihre Adresse"),
+    per=Per.ANTRAGSTELLER,
+    when=yes("anschrift.fest"),
+    questions=(
+        Question(
+            id="anschrift.strasse",
+            kind=Kind.TEXT,
+            text=N_("Straße und Hausnummer"),
+            why=N_("Wir schicken Ihnen Post und prüfen, ob wir zuständig sind."),
+            zitat="§§ 22, 36 SGB II",
+            fact="anschrift.strasse",
+            autocomplete="street-address",
+        ),
+        Question(
+            id="anschrift.ort",
+            kind=Kind.TEXT,
+            text=N_("Ort"),
+            why=N_("Wir schicken Ihnen Post und prüfen, ob wir zuständig sind."),
+            zitat="§§ 22, 36 SGB II",
+            fact="anschrift.ort",
+            autocomplete="address-level2",
+        ),
+    ),
+)
+ERREICHBAR = Page(
+    id="erreichbar",
+    title=N_("Wo erreichen wir Sie?"),
+    per=Per.ANTRAGSTELLER,
+    when=no("anschrift.fest"),
+    questions=(
+        Question(
+            id="anschrift.erreichbar",
+            kind=Kind.LONGTEXT,
+            text=N_("Bei wem oder wo können wir Sie erreichen?"),
+            why=N_("Unsere Briefe sollen bei Ihnen ankommen."),
+            zitat="§§ 7b, 36 SGB II",
+            help=N_("Zum Beispiel Freunde, eine Beratungsstelle oder eine Unterkunft."),
+            fact="anschrift.erreichbar",
+            unknown_allowed=True,
+        ),
+    ),
+)
+KONTAKT = Page(id="kontakt", title=N_("E-Mail und Telefon"), per=Per.ANTRAGSTELLER, questions=(EMAIL, TELEFON))
+
+VERTRETUNG = Page(
+    id="vertretung",
+    title=N_("Hilfe beim Antrag"),
+    per=Per.ANTRAGSTELLER,
+    questions=(
+        Question(
+            id="antrag.vertretung",
+            kind=Kind.CHOICE,
+            text=N_("Stellt jemand anderes den Antrag für Sie?"),
+            why=N_("Dann sprechen wir auch mit dieser Person."),
+            zitat="§§ 11, 13 SGB X",
+            fact="antrag.vertretung",
+            options=(
+                Option("nein", N_("Nein, ich stelle ihn selbst")),
+                Option("vollmacht", N_("Ja, mit einer Vollmacht")),
+                Option("betreuung", N_("Ja, meine gesetzliche Betreuung")),
+                Option("eltern", N_("Ja, meine Eltern oder mein Vormund")),
+            ),
+            evidence=(
+                Nachweis(
+                    "D-VOLL", N_("Vollmacht, Betreuerausweis oder Urkunde"), only=("vollmacht", "betreuung", "eltern")
+                ),
+            ),
+        ),
+        Question(
+            id="antrag.beginn",
+            kind=Kind.CHOICE,
+            text=N_("Ab wann brauchen Sie Geld?"),
+            why=N_("Der Antrag gilt ab dem Ersten des Monats, in dem er bei uns ankommt."),
+            zitat="§ 37 Abs. 2 SGB II",
+            fact="antrag.beginn",
+            options=(
+                Option("sofort", N_("Sofort")),
+                Option("spaeter", N_("Erst später")),
+            ),
+        ),
+    ),
+)
+BEGINN = Page(
+    id="beginn",
+    title=N_("Ab wann"),
+    per=Per.ANTRAGSTELLER,
+    when=one_of("antrag.beginn", "spaeter"),
+    questions=(
+        Question(
+            id="antrag.beginn_am",
+            kind=Kind.DATE,
+            text=N_("Ab welchem Tag brauchen Sie Geld?"),
+            why=N_("Ab diesem Tag rechnen wir."),
+            zitat="§ 37 Abs. 2 SGB II",
+            fact="antrag.beginn_am",
+            min=0,
+            max=366,
+        ),
+    ),
+)
+
+TEIL = Part(
+    id="ueber_sie",
+    title=N_("Über Sie"),
+    pages=(NAME, WOHNORT, ANSCHRIFT, ERREICHBAR, KONTAKT, VERTRETUNG, BEGINN),
+)
