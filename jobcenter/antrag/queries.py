@@ -1,6 +1,10 @@
 """Reading applications."""
 
+from collections.abc import Collection
 from datetime import timedelta
+from uuid import UUID
+
+from django.db.models import Count
 
 from jobcenter.clock import now
 from jobcenter.questionnaire.answers import Answers
@@ -47,3 +51,9 @@ def last_einreichung(antrag: Antrag) -> Einreichung | None:
 def nachweise_of(antrag: Antrag) -> list[Nachweis]:
     """What was handed in or promised, oldest first."""
     return list(antrag.nachweise.select_related("datei"))
+
+
+def promised_proofs(antraege: Collection[UUID]) -> dict[UUID, int]:
+    """How many proofs the people of these applications still want to hand in."""
+    rows = Nachweis.objects.filter(antrag__in=antraege, stand=Nachweis.Stand.REICHE_NACH)
+    return dict(rows.values_list("antrag").annotate(anzahl=Count("id")))

@@ -6,7 +6,7 @@ import secrets
 import uuid
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -17,7 +17,7 @@ from jobcenter.files.models import Datei
 from jobcenter.questionnaire.answers import Answers, value_to_json
 from jobcenter.questionnaire.engine import prune
 from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
-from jobcenter.questionnaire.question import Message, Value
+from jobcenter.questionnaire.question import ANTRAGSTELLER, Message, Value
 from jobcenter.questionnaire.summary import summary
 from jobcenter.traeger.tenancy import current_traeger_id
 
@@ -47,20 +47,30 @@ class Kurzangaben:
 
 
 def secure_date(
-    *, angaben: Kurzangaben, schluessel: str, kanal: Kanal, sprache: str, by: User | None = None
+    *,
+    angaben: Kurzangaben,
+    schluessel: str,
+    kanal: Kanal,
+    sprache: str,
+    by: User | None = None,
+    eingegangen_am: datetime | None = None,
 ) -> tuple[Antrag, bool]:
     """Create the application of this form, once (§ 37 SGB II). Returns it and whether it is new.
 
-    Raises KeyReused when the key came before with other content.
+    `eingegangen_am`: when it really arrived, for paper that lay in the post box (§ 16 Abs. 2 SGB I); default now.
+    Raises KeyReused when the key came before with other content, ValueError for a receipt in the future.
     """
-    inhalt = hashlib.sha256(json.dumps(asdict(angaben), default=str, sort_keys=True).encode()).hexdigest()
+    moment = now()
+    if eingegangen_am is not None and eingegangen_am > moment:
+        raise ValueError("an application cannot arrive in the future")
+    inhalt = _fingerprint(angaben, eingegangen_am)
     antrag_id = uuid.uuid4()
     antrag = Antrag(
         id=antrag_id,
         traeger_id=current_traeger_id(),
         nummer=_new_nummer(),
         kanal=kanal,
-        eingegangen_am=now(),
+        eingegangen_am=eingegangen_am or moment,
         erfasst_von=by,
         sprache=sprache,
         formular_version=HAUPTANTRAG.version,
@@ -171,6 +181,12 @@ def count_wrong_code(nummer: str) -> None:
     Codeversuch.objects.create(nummer=nummer[:12], zeitpunkt=now())
 
 
+def _fingerprint(angaben: Kurzangaben, eingegangen_am: datetime | None) -> str:
+    """What tells a repetition of a form from another form under the same key."""
+    inhalt = asdict(angaben) | ({"eingegangen_am": eingegangen_am} if eingegangen_am else {})
+    return hashlib.sha256(json.dumps(inhalt, default=str, sort_keys=True).encode()).hexdigest()
+
+
 def _new_nummer() -> str:
     """A readable number: 24 letters x 10^7 values; the unique index refuses the rare repetition."""
     letter = secrets.choice("ABCDEFGHJKLMNPQRSTUVWXYZ")
@@ -200,8 +216,12 @@ def _as_shown(answers: Answers, day: date) -> list[dict[str, Any]]:
 
 def _first_answers(angaben: Kurzangaben) -> dict[tuple[str, str], Value | None]:
     """What the sixty seconds already told, so that the conversation does not ask again."""
-    return {
-        ("antragsteller", "ueber_sie.vorname"): angaben.vorname,
-        ("antragsteller", "ueber_sie.nachname"): angaben.nachname,
-        ("antragsteller", "ueber_sie.geburtsdatum"): angaben.geburtsdatum,
+    said = {
+        "person.vorname": angaben.vorname,
+        "person.nachname": angaben.nachname,
+        "person.geburtsdatum": angaben.geburtsdatum,
+        "anschrift.plz": angaben.plz,
+        "kontakt.email": angaben.email,
+        "kontakt.telefon": angaben.telefon,
     }
+    return {(ANTRAGSTELLER, frage): wert for frage, wert in said.items() if wert}

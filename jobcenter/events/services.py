@@ -1,5 +1,6 @@
 """Writing events."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +10,18 @@ from jobcenter.clock import now
 from .models import Ereignis
 
 
-def record(art: Ereignis.Art, *, fall_id: UUID | None, user: User | None = None, **daten: Any) -> Ereignis:
-    """Record what happened, in the transaction of the act itself. `daten` takes references and codes only."""
-    return Ereignis.objects.create(art=art, zeitpunkt=now(), fall_id=fall_id, user=user, daten=daten)
+def record(
+    art: Ereignis.Art,
+    *,
+    fall_id: UUID | None,
+    user: User | None = None,
+    zeitpunkt: datetime | None = None,
+    **daten: Any,
+) -> Ereignis:
+    """Record what happened, in the transaction of the act itself. `daten` takes references and codes only.
+
+    `zeitpunkt` is given when it happened before it was typed in (a letter that lay in the post box); default now.
+    """
+    return Ereignis.objects.create(
+        art=art, zeitpunkt=zeitpunkt or now(), fall_id=fall_id, user=user, daten=daten
+    )

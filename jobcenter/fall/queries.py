@@ -1,8 +1,10 @@
 """Reading cases. `fall_for` is the only way for a page of the desk to get a case."""
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.http import Http404
 
 from jobcenter.accounts.models import User
@@ -55,3 +57,31 @@ def valid_feststellungen(fall: Fall) -> list[Feststellung]:
 def history_of(fall: Fall, person: str, merkmal: str) -> list[Feststellung]:
     """All values this fact ever had, newest first."""
     return list(fall.feststellungen.filter(person=person, merkmal=merkmal).order_by("-erfasst_am"))
+
+
+@dataclass(frozen=True, slots=True)
+class Uebersicht:
+    """What a list shows of one case without opening it: numbers, no values."""
+
+    personen: int
+    behauptet: int
+
+
+def overview(faelle: Collection[Fall]) -> dict[UUID, Uebersicht]:
+    """Persons and facts that are only claimed, for each of these cases, in one query."""
+    rows = (
+        Feststellung.objects.filter(fall__in=[fall.id for fall in faelle])
+        .exclude(stand=Feststellung.Stand.ERSETZT)
+        .values("fall")
+        .annotate(
+            personen=Count("person", distinct=True, filter=~Q(person="")),
+            behauptet=Count("id", filter=Q(stand=Feststellung.Stand.BEHAUPTET)),
+        )
+    )
+    found = {row["fall"]: Uebersicht(row["personen"], row["behauptet"]) for row in rows}
+    return {fall.id: found.get(fall.id, Uebersicht(1, 0)) for fall in faelle}
+
+
+def references(fall_ids: Collection[UUID]) -> dict[UUID, str]:
+    """The file references of these cases, for lists that name a case without showing it."""
+    return dict(Fall.objects.filter(pk__in=fall_ids).values_list("pk", "aktenzeichen"))
