@@ -105,7 +105,7 @@ class RechenZeile(TypedDict):
 
 
 class Rechnung(TypedDict):
-    """One block of a calculation, e.g. "Das brauchen Sie", "Ihr Einkommen", "Das bekommen Sie"."""
+    """One block of a calculation: "Bedarf", then "Einkommen", then "Ergebnis" (builders in ``rows.py``)."""
 
     titel: str
     zeilen: list[RechenZeile]

@@ -73,6 +73,15 @@ def _warm(template: str, pid: int) -> _Warm:
     return _Warm(template)
 
 
+def payload(template: str, context: Mapping[str, Any]) -> str:
+    """The checked, printable view data of a letter as the JSON text its layout reads."""
+    if template not in _PREPARE:
+        raise UnknownTemplate(template)
+    data, ersetzt = alles_darstellbar(_PREPARE[template](context), zeichen())
+    data["zeichen_ersetzt"] = ersetzt
+    return json.dumps(data, ensure_ascii=False)
+
+
 def render_pdf(template: str, context: Mapping[str, Any]) -> bytes:
     """Render ``template`` with ``context`` (see ``contexts.py``) and return the PDF.
 
@@ -81,17 +90,15 @@ def render_pdf(template: str, context: Mapping[str, Any]) -> bytes:
     Errors: ``UnknownTemplate``; ``prepare.LetterDataError`` when required data is missing or sums do not agree;
     ``typst.TypstError`` when a template itself is broken.
     """
-    if template not in _PREPARE:
-        raise UnknownTemplate(template)
-    data, ersetzt = alles_darstellbar(_PREPARE[template](context), zeichen())
-    data["zeichen_ersetzt"] = ersetzt
+    data = payload(template, context)
+    erstellt = datetime.fromisoformat(json.loads(data)["dokument"]["erstellt"])
     warm = _warm(template, os.getpid())
     with warm.lock:
         pdf = warm.compiler.compile(
             format="pdf",
-            sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+            sys_inputs={"data": data},
             pdf_standards=STANDARDS,
-            timestamp=datetime.fromisoformat(data["dokument"]["erstellt"]).replace(tzinfo=UTC),
+            timestamp=erstellt.replace(tzinfo=UTC),
         )
     if not isinstance(pdf, bytes):  # only image formats give one file per page
         raise TypeError(f"expected one file, got {type(pdf).__name__}")

@@ -15,7 +15,7 @@ def zeile(text: str, zitat: str, betrag_ct: int, art: ZeilenArt = "plus") -> Rec
 def bedarf(posten: Sequence[tuple[str, str, int]], bedarf_ct: int) -> Rechnung:
     """First block: ``posten`` are (text, zitat, cents); rows of zero cents are left out."""
     zeilen = [zeile(text, zitat, ct) for text, zitat, ct in posten if ct]
-    return {"titel": "Das brauchen Sie", "zeilen": [*zeilen, zeile("Ihr Bedarf", "", bedarf_ct, "zwischensumme")]}
+    return {"titel": "Bedarf", "zeilen": [*zeilen, zeile("Bedarf zusammen", "", bedarf_ct, "zwischensumme")]}
 
 
 def einkommen(
@@ -40,9 +40,9 @@ def anspruch(
     bedarf_ct: int, abzuege: Sequence[tuple[str, str, int]], sofortzuschlag_ct: int, zahlbetrag_ct: int
 ) -> Rechnung:
     """Last block: need, minus income, plus Sofortzuschlag (§ 72 SGB II), gives the amount to be paid."""
-    zeilen = [zeile("Ihr Bedarf", "", bedarf_ct)]
+    zeilen = [zeile("Bedarf", "", bedarf_ct)]
     zeilen += [zeile(text, zitat, ct, "minus") for text, zitat, ct in abzuege if ct]
     if sofortzuschlag_ct:
         zeilen.append(zeile("Sofortzuschlag", "§ 72 SGB II", sofortzuschlag_ct))
-    zeilen.append(zeile("Das bekommen Sie", "", zahlbetrag_ct, "ergebnis"))
-    return {"titel": "Das bekommen Sie", "zeilen": zeilen}
+    zeilen.append(zeile("Auszahlung", "", zahlbetrag_ct, "ergebnis"))
+    return {"titel": "Ergebnis", "zeilen": zeilen}

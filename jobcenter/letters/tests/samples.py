@@ -121,8 +121,8 @@ def _w6_person(pid: str, regel: int, stufe: str, kindergeld: int, anteil: int, e
     leben = max(regel - kindergeld - anteil, 0)
     zuschlag = 2500 if kindergeld else 0
     return person_monat(pid, leben, rest - leben, zuschlag, [
-        rows.bedarf([(f"Regelbedarf, Stufe {stufe}", "§ 20 SGB II", regel), ("Miete und Nebenkosten, Ihr Anteil",
-                    "§ 22 Abs. 1 SGB II", 18500), ("Heizung, Ihr Anteil", "§ 22 Abs. 1 SGB II", 4000)], need),
+        rows.bedarf([(f"Regelbedarf, Stufe {stufe}", "§ 20 SGB II", regel), ("Miete und Nebenkosten, Anteil",
+                    "§ 22 Abs. 1 SGB II", 18500), ("Heizung, Anteil", "§ 22 Abs. 1 SGB II", 4000)], need),
         *erwerb,
         rows.anspruch(need, [("Kindergeld", "§ 11 Abs. 1 SGB II", kindergeld),
                              ("Anteil am Einkommen der Familie", "§ 9 Abs. 2 SGB II", anteil)], zuschlag,
@@ -133,7 +133,7 @@ def _w6_person(pid: str, regel: int, stufe: str, kindergeld: int, anteil: int, e
 def w6(art: str = "vorlaeufig", monate: int = 6) -> BescheidContext:
     """Family of four, one earner 1,800 gross: 1,079.00 plus Sofortzuschlag 50.00."""
     erwerb = rows.einkommen(
-        "Ihr Einkommen",
+        "Einkommen",
         [("Lohn, ausgezahlt (brutto 1.800,00\u00a0€)", "§ 11 SGB II", 144000)],
         [("Grundfreibetrag", "§ 11b Abs. 2 SGB II", 10000), ("20 % von 100 bis 520 Euro", "§ 11b Abs. 3 Nr. 1 SGB II",
          8400), ("30 % von 520 bis 1.000 Euro", "§ 11b Abs. 3 Nr. 2 SGB II", 14400),
@@ -179,7 +179,7 @@ def ablehnung() -> BescheidContext:
     rechnung = [
         rows.bedarf([("Regelbedarf, Stufe 1", "§ 20 SGB II", 56300), ("Miete, Nebenkosten, Heizung",
                     "§ 22 Abs. 1 SGB II", 50000)], 106300),
-        rows.einkommen("Ihr Einkommen", [("Lohn, ausgezahlt (brutto 2.300,00\u00a0€)", "§ 11 SGB II", 165000)],
+        rows.einkommen("Einkommen", [("Lohn, ausgezahlt (brutto 2.300,00\u00a0€)", "§ 11 SGB II", 165000)],
                        [("Freibetrag für Arbeit", "§ 11b Abs. 2 und 3 SGB II", 34800)], 130200),
         rows.anspruch(106300, [("Ihr Einkommen, so weit wir es brauchen", "§ 9 Abs. 1 SGB II", 106300)], 0, 0),
     ]  # fmt: skip
@@ -267,7 +267,7 @@ def grosse_familie() -> BescheidContext:
         zeilen = []
         for stelle, pid in enumerate(ids):
             need = 40000 + 100 * stelle + nummer
-            rechnung = [rows.bedarf([("Regelbedarf", "§ 20 SGB II", need - 7500), ("Unterkunft, Ihr Anteil",
+            rechnung = [rows.bedarf([("Regelbedarf", "§ 20 SGB II", need - 7500), ("Unterkunft, Anteil",
                         "§ 22 Abs. 1 SGB II", 7500)], need), rows.anspruch(need, [], 0, need)]
             zeilen.append(person_monat(pid, need - 7500, 7500, 0, rechnung if nummer < 2 else []))
         monate.append(monat(iso, zeilen))
