@@ -1,7 +1,7 @@
 """A virus scanner for the demo and the tests: clamd with one signature, the harmless EICAR test file.
 
-It shows the whole way a real scanner takes part in. It protects nobody: production runs clamd with the signatures of
-its operator. `python -m scripts.clamd FOLDER` runs one until Ctrl-C and prints its socket.
+It shows the whole way a real scanner takes part in. It protects nobody: production runs clamd with the
+signatures of its operator. `python -m scripts.clamd FOLDER` runs one until Ctrl-C and prints its socket.
 """
 
 import os
@@ -15,6 +15,8 @@ import time
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+
+from scripts.processes import end_with_parent
 
 _START_SECONDS = 60
 _STOP_SECONDS = 10
@@ -73,7 +75,7 @@ def program() -> str | None:
 
 
 def start(folder: Path) -> Clamd:
-    """Start clamd with its signatures, log and socket under `folder`, and wait until it answers. Raises `ClamdError`."""
+    """Start clamd with all it needs under `folder`, and wait until it answers. Raises `ClamdError`."""
     binary = program()
     if binary is None:
         raise ClamdError("clamd is not installed (Debian: apt install clamav-daemon).")
@@ -93,6 +95,7 @@ def start(folder: Path) -> Clamd:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
+        preexec_fn=end_with_parent,
     )
     scanner = Clamd(process, str(address))
     try:

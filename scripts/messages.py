@@ -1,4 +1,5 @@
-"""Translations: `extract` collects the German texts into locale/*/LC_MESSAGES/django.po, `compile` makes the .mo files.
+"""Translations: `extract` collects the German texts into locale/*/LC_MESSAGES/django.po, `compile` makes the
+.mo files.
 
 German is the source language. Texts that the questionnaire declares without Django are marked `N_("…")`.
 """
@@ -39,7 +40,12 @@ def extract() -> None:
     django.setup()
     languages = sorted(folder.parent.name for folder in ROOT.glob("locale/*/LC_MESSAGES"))
     call_command(
-        Extract(), locale=languages, ignore_patterns=list(IGNORED), add_location="file", no_wrap=True, no_obsolete=True
+        Extract(),
+        locale=languages,
+        ignore_patterns=list(IGNORED),
+        add_location="file",
+        no_wrap=True,
+        no_obsolete=True,
     )
 
 

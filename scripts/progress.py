@@ -1,9 +1,10 @@
-"""Runs a slow command and keeps the person in front of it informed: what runs, how long already, where the log is."""
+"""Runs a slow command and keeps the person in front of it informed: what runs, how long already, where the
+log is.
+"""
 
 from __future__ import annotations
 
 import subprocess
-import sys
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -52,10 +53,10 @@ def wait_talking(process: subprocess.Popen[bytes], begun: float) -> None:
         except subprocess.TimeoutExpired:
             say(f"    … {time.monotonic() - begun:.0f} s")
             wait_s = NEXT_WORD_AFTER_S
-        except KeyboardInterrupt:
+        except BaseException:  # asked to end: the command must not outlive us
             process.terminate()
             process.wait()
-            sys.exit(130)
+            raise
         else:
             return
 

@@ -1,7 +1,8 @@
 """The steps of `make setup`. Standard library only: it runs before anything is installed.
 
 Order: virtual environment → uv → the hashed packages → Debian packages → translations. A marker file in the
-environment remembers which lock file was installed; while it matches, no installer is started and no network is used.
+environment remembers which lock file was installed; while it matches, no installer is started and no network
+is used.
 """
 
 from __future__ import annotations
@@ -79,8 +80,13 @@ def has_writable_home() -> bool:
 
 
 def install_environment() -> dict[str, str]:
-    """Environment for pip and uv: certificates of the machine, and no cache where the home cannot be written."""
-    env = {**os.environ, "PIP_DISABLE_PIP_VERSION_CHECK": "1", "UV_SYSTEM_CERTS": "1", "PYTHONWARNINGS": "ignore"}
+    """Environment for pip and uv: the machine's certificates, no cache in a home that cannot be written."""
+    env = {
+        **os.environ,
+        "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+        "UV_SYSTEM_CERTS": "1",
+        "PYTHONWARNINGS": "ignore",
+    }
     if not has_writable_home():
         env |= {"PIP_NO_CACHE_DIR": "1", "UV_CACHE_DIR": str(VAR / "cache" / "uv")}
     return env
@@ -96,7 +102,9 @@ def make_venv() -> None:
     except StepFailed:
         become = become_root()
         if become is None or not shutil.which("apt-get"):
-            sys.exit("Python's venv module is missing. Install the package python3-venv, then run this again.")
+            sys.exit(
+                "Python's venv module is missing. Install the package python3-venv, then run this again."
+            )
         apt_install(["python3-venv"], become)
         run_step("virtual environment, second try", command, log=LOG)
 
@@ -115,9 +123,28 @@ def install_packages() -> None:
     with tempfile.TemporaryDirectory() as folder:
         only_uv = Path(folder) / "uv.txt"
         only_uv.write_text(installer_requirement())
-        pip = [str(VENV_PYTHON), "-m", "pip", "install", "--quiet", "--no-input", "--require-hashes", "-r", str(only_uv)]
+        pip = [
+            str(VENV_PYTHON),
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--no-input",
+            "--require-hashes",
+            "-r",
+            str(only_uv),
+        ]
         run_step("installer (uv)", pip, log=LOG, env=env)
-    uv = [str(VENV / "bin" / "uv"), "pip", "install", "--python", str(VENV_PYTHON), "--require-hashes", "-r", str(LOCK)]
+    uv = [
+        str(VENV / "bin" / "uv"),
+        "pip",
+        "install",
+        "--python",
+        str(VENV_PYTHON),
+        "--require-hashes",
+        "-r",
+        str(LOCK),
+    ]
     count = len(re.findall(r"^\S+==", LOCK.read_text(), re.MULTILINE))
     run_step(f"about {count} Python packages, checked by hash", uv, log=LOG, env=env)
 
@@ -134,7 +161,11 @@ def become_root() -> list[str] | None:
 def apt_install(names: list[str], become: list[str]) -> None:
     prefix = [*become, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-y"]
     run_step("list of Debian packages", [*prefix, "update"], log=LOG)
-    run_step(f"Debian packages: {' '.join(names)}", [*prefix, "install", "--no-install-recommends", *names], log=LOG)
+    run_step(
+        f"Debian packages: {' '.join(names)}",
+        [*prefix, "install", "--no-install-recommends", *names],
+        log=LOG,
+    )
 
 
 def install_system_packages() -> None:
@@ -153,7 +184,10 @@ def name_missing_packages() -> None:
     """One line for each thing that is still missing: what to install, and what works without it."""
     for package in SYSTEM_PACKAGES:
         if not package.is_there():
-            say(f"  Missing: {package.debian}. Without it, {package.without_it}. Debian/Ubuntu: apt install {package.debian}")
+            say(
+                f"  Missing: {package.debian}. Without it, {package.without_it}. "
+                f"Debian/Ubuntu: apt install {package.debian}"
+            )
 
 
 def compile_translations() -> None:
@@ -176,5 +210,10 @@ def main() -> None:
             say("  Ready.")
         name_missing_packages()
         compile_translations()
+    except KeyboardInterrupt:
+        sys.exit("\nInterrupted. The same command goes on from here.")
     except StepFailed as failure:
-        sys.exit(f"{failure}\nThe set-up stopped here. The whole log is in {LOG}. Once mended, run the same command again.")
+        sys.exit(
+            f"{failure}\nThe set-up stopped here; the whole log is in {LOG}. "
+            "Once that is mended, run the same command again."
+        )

@@ -1,0 +1,126 @@
+"""Every check and every test: `python -m scripts.check [--all] [GROUP …]`. Without a group: all of them.
+
+The quick checks come first and are quiet; a failing one prints what it found, and the others still run, so
+one run shows everything that is wrong. The tests come last and print as they go.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from scripts.postgres import Urls, throwaway, urls_from_environment
+from scripts.postgres_place import PostgresError
+from scripts.progress import say
+
+ROOT = Path(__file__).resolve().parent.parent
+BIN = Path(sys.executable).parent
+PYTHON = sys.executable
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One command: what it makes sure of, and the group that `make lint`, `make types` … ask for."""
+
+    group: str
+    title: str
+    command: tuple[str, ...]
+
+
+CHECKS = (
+    Check("style", "style (ruff)", (str(BIN / "ruff"), "check", "--quiet", ".")),
+    Check(
+        "style", "layout of the code (ruff format)", (str(BIN / "ruff"), "format", "--check", "--quiet", ".")
+    ),
+    Check("style", "templates (djlint)", (str(BIN / "djlint"), "--lint", "--quiet", "jobcenter")),
+    Check("style", "dependencies used and declared (deptry)", (str(BIN / "deptry"), "jobcenter")),
+    Check(
+        "compile", "every file compiles", (PYTHON, "-m", "compileall", "-q", "jobcenter", "scripts", "tests")
+    ),
+    Check("types", "types (mypy)", (str(BIN / "mypy"),)),
+    Check("floors", "floors (import-linter)", (str(BIN / "lint-imports"), "--no-cache")),
+    Check(
+        "migrations",
+        "no migration is missing",
+        (PYTHON, "manage.py", "makemigrations", "--check", "--dry-run"),
+    ),
+    Check(
+        "migrations", "settings (manage.py check)", (PYTHON, "manage.py", "check", "--fail-level", "WARNING")
+    ),
+)
+GROUPS = (*dict.fromkeys(check.group for check in CHECKS), "tests")
+
+
+def pytest_command(everything: bool) -> list[str]:
+    """As many processes as cores, at most four: each has its own database."""
+    processes = str(min(os.cpu_count() or 1, 4))
+    selection = [] if everything else ["-m", "not slow"]
+    return [PYTHON, "-m", "pytest", "-n", processes, "--dist", "loadgroup", *selection]
+
+
+def environment(urls: Urls, folder: str) -> dict[str, str]:
+    """What the settings ask for, in a test; nothing of a developer's own shell decides a check."""
+    return {
+        **os.environ,
+        "ENVIRONMENT": "test",
+        "SECRET_KEY": "for-tests-only-" + "x" * 50,
+        "ALLOWED_HOSTS": "localhost,127.0.0.1,testserver",
+        "PUBLIC_ORIGIN": "http://127.0.0.1:8000",
+        "DATA_DIR": folder,
+        "PYTHONWARNINGS": "default",
+        **urls.environment(),
+    }
+
+
+def passes(check: Check, env: dict[str, str]) -> bool:
+    begun = time.monotonic()
+    done = subprocess.run(check.command, cwd=ROOT, env=env, capture_output=True, text=True)
+    result = "ok" if done.returncode == 0 else "FAILED"
+    say(f"  {result:6} {time.monotonic() - begun:5.1f} s  {check.title}")
+    if done.returncode != 0:
+        say(done.stdout + done.stderr)
+    return done.returncode == 0
+
+
+def run(groups: list[str], everything: bool, env: dict[str, str]) -> list[str]:
+    """Titles of what failed."""
+    failed = [check.title for check in CHECKS if check.group in groups and not passes(check, env)]
+    if "tests" in groups and subprocess.run(pytest_command(everything), cwd=ROOT, env=env).returncode != 0:
+        failed.append("tests (pytest)")
+    return failed
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("groups", nargs="*", metavar="GROUP", help=f"of {', '.join(GROUPS)}")
+    parser.add_argument("--all", action="store_true", help="also the tests marked slow")
+    given = parser.parse_args()
+    unknown = set(given.groups) - set(GROUPS)
+    if unknown:
+        parser.error(f"no such group: {', '.join(sorted(unknown))}")
+    begun = time.monotonic()
+    with ExitStack() as stack:
+        folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="ojc-check-"))
+        try:
+            urls = urls_from_environment() or stack.enter_context(throwaway()).urls
+        except PostgresError as error:
+            sys.exit(str(error))
+        failed = run(given.groups or list(GROUPS), given.all, environment(urls, folder))
+    say(
+        f"\n{time.monotonic() - begun:.0f} s. "
+        + (f"FAILED: {', '.join(failed)}" if failed else "Everything holds.")
+    )
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()
