@@ -128,8 +128,6 @@ def welcome(environment: Mapping[str, str], urls: Urls, began: float) -> None:
     say(f"\nOffenes Jobcenter is ready after {time.monotonic() - began:.0f} s.\n")
     say(f"  For citizens   {origin}/")
     say(f"  For staff      {origin}/desk/")
-    if not environment["CLAMD_SOCKET"]:
-        say("\n  No virus scanner (clamd) is running: uploads are accepted unscanned, and the desk says so.")
     sys.stdout.flush()
     logins = [PYTHON, "manage.py", "demo_logins"]
     subprocess.run(logins, env={**environment, "DATABASE_URL": urls.app}, check=False)
