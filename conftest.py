@@ -18,6 +18,7 @@ from filelock import FileLock
 from psycopg import sql
 
 TEMPLATE = "ojc_test_template"
+TEST_PASSWORD = "ein-langes-passwort"  # noqa: S105 - opens nothing outside the test database
 
 
 def database_url(url: str, name: str) -> str:
@@ -33,9 +34,7 @@ def owner_execute(statement: sql.Composable) -> None:
 def clone_template(name: str) -> str:
     """A fresh database with all tables and no rows."""
     drop_database(name)
-    owner_execute(
-        sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(TEMPLATE))
-    )
+    owner_execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(TEMPLATE)))
     return name
 
 
@@ -153,7 +152,7 @@ def make_user(db: None) -> Callable[..., Any]:
 
     def make(traeger: Any, username: str, rolle: str = Rolle.SACHBEARBEITUNG) -> User:
         return User.objects.create_user(
-            username, password="ein-langes-passwort", traeger=traeger, rolle=rolle, first_name=username.title()
+            username, password=TEST_PASSWORD, traeger=traeger, rolle=rolle, first_name=username.title()
         )
 
     return make

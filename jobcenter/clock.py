@@ -1,4 +1,4 @@
-"""The one clock: the database's, so that web, worker and receipt agree on the time (and a wrong host clock changes nothing)."""
+"""The one clock is the database's: web, worker and receipt agree on the time."""
 
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo

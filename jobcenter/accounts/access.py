@@ -8,10 +8,9 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 
+from jobcenter.accounts.models import Rolle
 from jobcenter.traeger.queries import office_by_slug
 from jobcenter.traeger.tenancy import enter_tenant
-
-from .models import Rolle
 
 View = Callable[..., HttpResponse]
 

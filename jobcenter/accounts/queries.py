@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from .models import Lesezugriff, User
+from jobcenter.accounts.models import Lesezugriff, User
 
 
 def colleagues(traeger_id: UUID) -> QuerySet[User]:

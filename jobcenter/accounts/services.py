@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from .models import Lesezugriff, User
+from jobcenter.accounts.models import Lesezugriff, User
 
 
 def log_read(*, user: User, fall_id: UUID, seite: str) -> None:

@@ -59,7 +59,7 @@ class Antrag(TenantModel):
 
     @property
     def eingangstag(self) -> date:
-        """The day of receipt in Germany: the application counts from the first of its month, ages are those of this day."""
+        """The day of receipt in Germany: it decides the first month, and how old everybody is."""
         return self.eingegangen_am.astimezone(BERLIN).date()
 
     def __str__(self) -> str:
@@ -76,9 +76,7 @@ class Antwort(TenantModel):
     gespeichert_am = models.DateTimeField()
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["traeger", "antrag", "person", "frage"], name="antwort_einmal")
-        ]
+        constraints = [models.UniqueConstraint(fields=["traeger", "antrag", "person", "frage"], name="antwort_einmal")]
 
     def __str__(self) -> str:
         return f"{self.frage} {self.person}"

@@ -6,11 +6,10 @@ from uuid import UUID
 
 from django.db.models import Count
 
+from jobcenter.antrag.link_and_code import code_matches, digest
+from jobcenter.antrag.models import Antrag, Codeversuch, Einreichung, Nachweis
 from jobcenter.clock import now
 from jobcenter.questionnaire.answers import Answers
-
-from .models import Antrag, Codeversuch, Einreichung, Nachweis
-from .link_and_code import code_matches, digest
 
 MAX_TRIES = 5
 TRY_WINDOW = timedelta(minutes=15)
@@ -38,9 +37,7 @@ def tries_are_used_up(nummer: str) -> bool:
 def answers_of(antrag: Antrag) -> Answers:
     """All stored answers, reachable or not."""
     rows = antrag.antworten.values_list("person", "frage", "wert")
-    return Answers.from_json(
-        {"person": person, "question": frage, "value": wert} for person, frage, wert in rows
-    )
+    return Answers.from_json({"person": person, "question": frage, "value": wert} for person, frage, wert in rows)
 
 
 def last_einreichung(antrag: Antrag) -> Einreichung | None:

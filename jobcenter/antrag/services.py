@@ -12,6 +12,9 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from jobcenter.accounts.models import User
+from jobcenter.antrag.link_and_code import code_of, digest, link_of
+from jobcenter.antrag.models import Antrag, Antwort, Codeversuch, Einreichung, Kanal, Nachweis
+from jobcenter.antrag.queries import answers_of, last_einreichung
 from jobcenter.clock import now
 from jobcenter.files.models import Datei
 from jobcenter.questionnaire.answers import Answers, value_to_json
@@ -20,10 +23,6 @@ from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
 from jobcenter.questionnaire.question import ANTRAGSTELLER, Message, Value
 from jobcenter.questionnaire.summary import summary
 from jobcenter.traeger.tenancy import current_traeger_id
-
-from .link_and_code import code_of, digest, link_of
-from .models import Antrag, Antwort, Codeversuch, Einreichung, Kanal, Nachweis
-from .queries import answers_of, last_einreichung
 
 
 class KeyReused(Exception):

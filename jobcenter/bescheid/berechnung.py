@@ -1,4 +1,4 @@
-"""The calculation of a whole Bewilligungszeitraum: months from the law, and what still stands in the way of a decision."""
+"""The calculation of a whole Bewilligungszeitraum, and what still stands in the way of a decision."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
@@ -6,13 +6,13 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import Any
 
+from jobcenter.bescheid.pruefpunkte import open_pruefpunkte
+from jobcenter.bescheid.situation import Facts, answers_of, build_situation, facts_of
 from jobcenter.fall.models import Fall, Feststellung
 from jobcenter.fall.queries import valid_feststellungen
 from jobcenter.law.anspruch import Ergebnis, Klaerung, anspruch
-from jobcenter.law.errors import LawError, MissingFact
+from jobcenter.law.errors import LawError
 from jobcenter.law.parameters import bekannt_bis
-
-from .situation import Facts, answers_of, build_situation, facts_of
 
 # Twelve months as a rule; six when the decision is provisional (§ 41 Abs. 3 Satz 1 and 2 SGB II).
 MONATE = 12
@@ -53,7 +53,7 @@ def calculate(fall: Fall, *, vorlaeufig: bool = False) -> Berechnung:
     """Calculate the period that this application asks for; it starts with its month (§ 37 Abs. 2 Satz 2 SGB II)."""
     rows = valid_feststellungen(fall)
     facts, antworten = facts_of(rows), answers_of(rows)
-    ab = fall.antrag.eingangstag.replace(day=1)
+    ab = _first_month(fall, facts)
     monate = months_from(ab, MONATE_VORLAEUFIG if vorlaeufig else MONATE)
     if antworten.get(RECHTSSTAND) == "bekannt":
         monate = [monat for monat in monate if monat <= bekannt_bis()]
@@ -64,6 +64,7 @@ def calculate(fall: Fall, *, vorlaeufig: bool = False) -> Berechnung:
     except LawError as error:
         fehlend = (error,)
     fragen = {(frage.id, frage.person_id): frage for result in results for frage in result.fragen}
+    fragen |= {(punkt.id, punkt.person_id): punkt for punkt in open_pruefpunkte(facts, frozenset(antworten))}
     if results and results[-1].monat > bekannt_bis() and RECHTSSTAND not in antworten:
         fragen[(RECHTSSTAND, None)] = _rechtsstand_frage(next(m for m in monate if m > bekannt_bis()))
     return Berechnung(
@@ -75,6 +76,13 @@ def calculate(fall: Fall, *, vorlaeufig: bool = False) -> Berechnung:
         behauptet=tuple(row for row in rows if row.stand == Feststellung.Stand.BEHAUPTET),
         antworten=antworten,
     )
+
+
+def _first_month(fall: Fall, facts: Facts) -> date:
+    """The month of the application, or a later one if the person asked for it (§ 37 Abs. 2 SGB II)."""
+    first = fall.antrag.eingangstag.replace(day=1)
+    wish = facts.get(("antragsteller", "antrag.beginn_am"))
+    return max(first, date.fromisoformat(wish).replace(day=1)) if wish else first
 
 
 def months_from(first: date, count: int) -> list[date]:
@@ -125,6 +133,3 @@ def _rechtsstand_frage(ab: date) -> Klaerung:
         ),
         person_id=None,
     )
-
-
-__all__ = ["Berechnung", "MissingFact", "calculate", "plain"]

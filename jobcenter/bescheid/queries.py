@@ -5,9 +5,8 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.http import Http404
 
+from jobcenter.bescheid.models import Bescheid
 from jobcenter.fall.models import Fall
-
-from .models import Bescheid
 
 
 def decisions_of(fall: Fall) -> QuerySet[Bescheid]:

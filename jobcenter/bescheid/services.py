@@ -3,6 +3,10 @@
 from django.db import transaction
 
 from jobcenter.accounts.models import User
+from jobcenter.bescheid.berechnung import calculate, plain
+from jobcenter.bescheid.brief import bescheid_context, delivery
+from jobcenter.bescheid.models import Bescheid
+from jobcenter.bescheid.queries import open_draft
 from jobcenter.clock import now
 from jobcenter.events.models import Ereignis
 from jobcenter.events.services import record
@@ -10,11 +14,6 @@ from jobcenter.fall.models import Fall
 from jobcenter.fall.queries import valid_feststellungen
 from jobcenter.fall.services import set_stand
 from jobcenter.letters.services import order_letter
-
-from .berechnung import calculate, plain
-from .brief import bescheid_context, delivery
-from .models import Bescheid
-from .queries import open_draft
 
 
 class NotReady(Exception):
@@ -108,9 +107,7 @@ def release_bescheid(*, bescheid: Bescheid, by: User) -> Bescheid:
     bescheid.stand = Bescheid.Stand.FREIGEGEBEN
     bescheid.save()
     set_stand(fall=fall, stand=Fall.Stand.BESCHIEDEN)
-    record(
-        Ereignis.Art.BESCHEID_ERLASSEN, fall_id=fall.id, user=by, bescheid=str(bescheid.id), art=bescheid.art
-    )
+    record(Ereignis.Art.BESCHEID_ERLASSEN, fall_id=fall.id, user=by, bescheid=str(bescheid.id), art=bescheid.art)
     return bescheid
 
 

@@ -21,32 +21,26 @@ WOHNUNG = "wohnung."
 
 def facts_of(feststellungen: list[Feststellung]) -> Facts:
     """The facts of a case by (person, name), without the answered questions of the law."""
-    return {
-        (row.person, row.merkmal): row.wert for row in feststellungen if not row.merkmal.startswith(KLAERUNG)
-    }
+    return {(row.person, row.merkmal): row.wert for row in feststellungen if not row.merkmal.startswith(KLAERUNG)}
 
 
 def answers_of(feststellungen: list[Feststellung]) -> dict[str, str]:
     """What persons decided where the law leaves it to them, by the id of the question."""
     return {
-        row.merkmal.removeprefix(KLAERUNG): row.wert
+        row.merkmal.removeprefix(KLAERUNG): row.wert["option"]
         for row in feststellungen
         if row.merkmal.startswith(KLAERUNG)
     }
 
 
-def situation_on(
-    fall: Fall, monat: date, *, bewilligung_ab: date, rechtsstand: date | None = None
-) -> Situation:
+def situation_on(fall: Fall, monat: date, *, bewilligung_ab: date, rechtsstand: date | None = None) -> Situation:
     """The situation of this case in the month starting on `monat`. Raises MissingFact."""
     return build_situation(
         facts_of(valid_feststellungen(fall)), monat, bewilligung_ab=bewilligung_ab, rechtsstand=rechtsstand
     )
 
 
-def build_situation(
-    facts: Facts, monat: date, *, bewilligung_ab: date, rechtsstand: date | None = None
-) -> Situation:
+def build_situation(facts: Facts, monat: date, *, bewilligung_ab: date, rechtsstand: date | None = None) -> Situation:
     """The same from facts already read, for many months of one case. Reads the housing limit of the office."""
     kennungen = sorted({person for person, _ in facts if person}, key=_order)
     if "antragsteller" not in kennungen:
@@ -104,13 +98,12 @@ def _einnahmen(kennung: str, own: dict[str, Any]) -> tuple[Einnahme, ...]:
 def _wohnung(household: dict[str, Any], monat: date, personen: int) -> Wohnung | None:
     values = _typed(
         Wohnung,
-        {
-            name.removeprefix(WOHNUNG): value
-            for name, value in household.items()
-            if name.startswith(WOHNUNG)
-        },
+        {name.removeprefix(WOHNUNG): value for name, value in household.items() if name.startswith(WOHNUNG)},
     )
-    if not values:
+    vorhanden = household.get("wohnung.vorhanden")
+    if vorhanden is None:
+        raise MissingFact("wohnung.vorhanden")
+    if not vorhanden:
         return None
     for name in ("grundmiete_ct", "nebenkosten_ct", "heizung_ct", "personen_im_haushalt"):
         if name not in values:
@@ -127,9 +120,7 @@ def _typed(cls: type, values: dict[str, Any]) -> dict[str, Any]:
     """Those `values` that are fields of the dataclass, as its types (JSON has no dates and no enums)."""
     hints = get_type_hints(cls)
     names = {field.name for field in fields(cls)}
-    return {
-        name: _convert(hints[name], value) for name, value in values.items() if name in names and value is not None
-    }
+    return {name: _convert(hints[name], value) for name, value in values.items() if name in names and value is not None}
 
 
 def _convert(kind: Any, value: Any) -> Any:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from .models import Ereignis
+from jobcenter.events.models import Ereignis
 
 
 def timeline(fall_id: UUID) -> QuerySet[Ereignis]:

@@ -6,8 +6,7 @@ from uuid import UUID
 
 from jobcenter.accounts.models import User
 from jobcenter.clock import now
-
-from .models import Ereignis
+from jobcenter.events.models import Ereignis
 
 
 def record(
@@ -22,6 +21,4 @@ def record(
 
     `zeitpunkt` is given when it happened before it was typed in (a letter that lay in the post box); default now.
     """
-    return Ereignis.objects.create(
-        art=art, zeitpunkt=zeitpunkt or now(), fall_id=fall_id, user=user, daten=daten
-    )
+    return Ereignis.objects.create(art=art, zeitpunkt=zeitpunkt or now(), fall_id=fall_id, user=user, daten=daten)

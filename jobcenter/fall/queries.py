@@ -10,8 +10,7 @@ from django.http import Http404
 from jobcenter.accounts.models import User
 from jobcenter.accounts.services import log_read
 from jobcenter.antrag.models import Antrag
-
-from .models import Fall, Feststellung
+from jobcenter.fall.models import Fall, Feststellung
 
 
 def fall_for(user: User, fall_id: UUID, *, seite: str) -> Fall:

@@ -1,6 +1,6 @@
 """Acts on a case: open it with the application, adopt what was declared, establish facts, answer what the law asks."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -12,26 +12,40 @@ from jobcenter.antrag.services import Kurzangaben, record_nachweis, secure_date,
 from jobcenter.clock import now
 from jobcenter.events.models import Ereignis
 from jobcenter.events.services import record
+from jobcenter.fall.models import Fall, Feststellung
+from jobcenter.fall.queries import fall_of
 from jobcenter.files.models import Datei
+from jobcenter.law.pruefung import Klaerung
 from jobcenter.questionnaire.facts import facts
 from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
 from jobcenter.questionnaire.question import FactValue
 
-from .models import Fall, Feststellung
-from .queries import fall_of
-
+# Answered questions of the law stand among the facts under this prefix.
 KLAERUNG = "klaerung."
 
 
 @transaction.atomic
 def receive_antrag(
-    *, angaben: Kurzangaben, schluessel: str, kanal: Kanal, sprache: str, by: User | None = None
+    *,
+    angaben: Kurzangaben,
+    schluessel: str,
+    kanal: Kanal,
+    sprache: str,
+    by: User | None = None,
+    eingegangen_am: datetime | None = None,
 ) -> tuple[Antrag, bool]:
     """Take an application in: date, case and event in one transaction. Returns it and whether it is new.
 
-    Raises KeyReused when this form was sent before with other content.
+    Raises what `secure_date` raises: KeyReused, ValueError for a receipt in the future.
     """
-    antrag, is_new = secure_date(angaben=angaben, schluessel=schluessel, kanal=kanal, sprache=sprache, by=by)
+    antrag, is_new = secure_date(
+        angaben=angaben,
+        schluessel=schluessel,
+        kanal=kanal,
+        sprache=sprache,
+        by=by,
+        eingegangen_am=eingegangen_am,
+    )
     if is_new:
         fall = Fall.objects.create(
             traeger_id=antrag.traeger_id,
@@ -43,6 +57,7 @@ def receive_antrag(
             Ereignis.Art.ANTRAG_EINGEGANGEN,
             fall_id=fall.id,
             user=by,
+            zeitpunkt=antrag.eingegangen_am,
             antrag=str(antrag.id),
             kanal=kanal,
             vorgang="HA",
@@ -158,18 +173,24 @@ def establish_all(*, fall: Fall, by: User, quelle: Feststellung.Quelle, vermerk:
 
 
 @transaction.atomic
-def answer_klaerung(*, fall: Fall, klaerung_id: str, wert: str, vermerk: str, by: User) -> None:
-    """Decide a question that the law leaves to a person; the reason is kept and printed in the Bescheid."""
+def answer_klaerung(*, fall: Fall, klaerung: Klaerung, wert: str, vermerk: str, by: User) -> None:
+    """Decide a question that the law leaves to a person; question, option and reason are kept for the Bescheid.
+
+    `wert` is the value of one of the question's options; ValueError otherwise, and without a reason.
+    """
+    text = dict(klaerung.optionen).get(wert)
+    if text is None or not vermerk.strip():
+        raise ValueError("a Klaerung needs one of its options and a reason")
     establish(
         fall=fall,
         person="",
-        merkmal=KLAERUNG + klaerung_id,
-        wert=wert,
+        merkmal=KLAERUNG + klaerung.id,
+        wert={"option": wert, "text": text, "frage": klaerung.frage, "zitat": klaerung.zitat},
         vermerk=vermerk,
         quelle=Feststellung.Quelle.ERMITTLUNG,
         by=by,
     )
-    record(Ereignis.Art.KLAERUNG_BEANTWORTET, fall_id=fall.id, user=by, klaerung=klaerung_id, wert=wert)
+    record(Ereignis.Art.KLAERUNG_BEANTWORTET, fall_id=fall.id, user=by, klaerung=klaerung.id, wert=wert)
 
 
 @transaction.atomic

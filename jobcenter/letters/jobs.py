@@ -15,9 +15,9 @@ from jobcenter.events.services import record
 from jobcenter.files.services import store_generated
 from jobcenter.traeger.tenancy import tenant
 
-from .models import Brief, Email
-from .render import render_pdf
-from .services import order_email
+from jobcenter.letters.models import Brief, Email
+from jobcenter.letters.render import render_pdf
+from jobcenter.letters.services import order_email
 
 RETRY = RetryStrategy(max_attempts=8, exponential_wait=4)
 

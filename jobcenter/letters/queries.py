@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from .models import Brief
+from jobcenter.letters.models import Brief
 
 
 def letters_of(fall_id: UUID) -> QuerySet[Brief]:

@@ -11,7 +11,7 @@ from jobcenter.clock import now
 from jobcenter.events.models import Ereignis
 from jobcenter.events.services import record
 
-from .models import Brief, Email
+from jobcenter.letters.models import Brief, Email
 
 
 def order_letter(

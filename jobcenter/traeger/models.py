@@ -71,7 +71,7 @@ class TenantModel(models.Model):
     def save(self, **kwargs):
         """Fill the tenant from the transaction; the database refuses any other value."""
         if self.traeger_id is None:
-            from .tenancy import current_traeger_id
+            from jobcenter.traeger.tenancy import current_traeger_id
 
             self.traeger_id = current_traeger_id()
         super().save(**kwargs)

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from .models import Gebiet, Mietgrenze, Traeger
+from jobcenter.traeger.models import Gebiet, Mietgrenze, Traeger
 
 
 def all_offices() -> QuerySet[Traeger]:
@@ -18,7 +18,7 @@ def office_by_slug(slug: str) -> Traeger | None:
 
 
 def find_by_plz(plz: str) -> list[Gebiet]:
-    """The municipalities of a postcode with their Jobcenter; several when the postcode crosses a border (§ 36 SGB II)."""
+    """The municipalities of a postcode with their Jobcenter; often one, sometimes several (§ 36 SGB II)."""
     return list(Gebiet.objects.filter(plz=plz).select_related("traeger").order_by("gemeinde"))
 
 

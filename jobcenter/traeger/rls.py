@@ -1,4 +1,4 @@
-"""Migration operations that make a table a tenant's: forced row-level security and references that cannot cross tenants."""
+"""Migration operations that make a table a tenant's: forced row-level security, references that stay inside."""
 
 from django.db import migrations
 
@@ -62,11 +62,12 @@ def append_only(table: str, when: str = "true", on: str = "UPDATE OR DELETE") ->
 
 def public_table(table: str, owner_column: str) -> migrations.RunSQL:
     """Everyone may read the table (addresses, areas); only the Traeger in `owner_column` may write its own rows."""
+    own = f"{owner_column} = {_CURRENT}"
     forward = [
         f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
         f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY",
         f"CREATE POLICY public_read ON {table} FOR SELECT USING (true)",
-        f"CREATE POLICY own_write ON {table} USING ({owner_column} = {_CURRENT}) WITH CHECK ({owner_column} = {_CURRENT})",
+        f"CREATE POLICY own_write ON {table} USING ({own}) WITH CHECK ({own})",
     ]
     backward = [
         f"DROP POLICY own_write ON {table}",

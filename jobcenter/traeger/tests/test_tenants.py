@@ -1,4 +1,4 @@
-"""One office can neither see nor touch nor reference what belongs to another; asked of the database, not of our code."""
+"""One office can neither see nor touch nor reference what belongs to another; asked of the database itself."""
 
 import uuid
 

@@ -1,0 +1,278 @@
+"""From a decision to what its letter needs: every amount of the letter comes from the frozen calculation."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from django.conf import settings
+
+from jobcenter.bescheid.models import Bescheid
+from jobcenter.clock import BERLIN
+from jobcenter.fall.models import Fall
+from jobcenter.fall.queries import valid_feststellungen
+from jobcenter.fall.services import KLAERUNG
+from jobcenter.law.parameters import bekannt_bis
+from jobcenter.letters import rows
+from jobcenter.letters.contexts import BescheidContext, Ermessen, Rechnung, Satz
+from jobcenter.letters.models import Brief
+from jobcenter.letters.names import leistung
+
+# The steps of the law that take something off an income, in the order of § 11b.
+ABSETZUNGEN = {
+    "grundbetrag_ausbildung": "Freibetrag in der Ausbildung",
+    "grundabsetzbetrag": "Grundfreibetrag",
+    "erwerbsfreibetrag": "Freibetrag für Erwerbstätige",
+    "versicherungspauschale": "Pauschale für Versicherungen",
+    "unterhalt_abgesetzt": "Gezahlter Unterhalt",
+}
+EINNAHMEN = {
+    "erwerb": "Lohn, ausgezahlt",
+    "kindergeld": "Kindergeld",
+    "unterhalt": "Unterhalt",
+    "unterhaltsvorschuss": "Unterhaltsvorschuss",
+    "altersrente": "Altersrente",
+    "erwerbsminderungsrente": "Rente wegen Erwerbsminderung",
+    "hinterbliebenenrente": "Hinterbliebenenrente",
+    "arbeitslosengeld": "Arbeitslosengeld",
+    "sonstige": "Andere Einnahmen",
+}
+HINWEISE = {
+    "deckt_eigenen_bedarf": "Das eigene Einkommen reicht für den Bedarf dieser Person.",
+    "ausgeschlossen": "Diese Person bekommt keine Leistungen nach dem SGB II.",
+    "nicht_in_bg": "Diese Person braucht einen eigenen Antrag.",
+}
+
+
+def delivery(fall: Fall) -> tuple[Brief.Versandart, str]:
+    """How a letter reaches the person: the portal only with consent and a notice address (§ 37 Abs. 2a SGB X)."""
+    facts = _facts(fall)
+    antrag = fall.antrag
+    email = facts.get(("antragsteller", "zustellung.email")) or (antrag.email if antrag.email_bestaetigt_am else "")
+    if facts.get(("antragsteller", "zustellung.portal")) is True and email:
+        return Brief.Versandart.PORTAL, email
+    return Brief.Versandart.POST, antrag.email if antrag.email_bestaetigt_am else ""
+
+
+def bescheid_context(bescheid: Bescheid, *, entwurf: bool = False) -> BescheidContext:
+    """Everything the template `bescheid` prints; `entwurf` marks every page of a preview."""
+    fall, antrag, traeger = bescheid.fall, bescheid.fall.antrag, bescheid.fall.traeger
+    facts = {(row["person"], row["merkmal"]): row["wert"] for row in bescheid.fakten}
+    day = (bescheid.freigegeben_am or bescheid.vorbereitet_am).astimezone(BERLIN).date()
+    name = f"{antrag.vorname} {antrag.nachname}"
+    versandart, _ = delivery(fall)
+    adresse = {"strasse": traeger.strasse, "plz": traeger.plz, "ort": traeger.ort}
+    context: dict[str, Any] = {
+        "art": bescheid.art,
+        "entwurf": entwurf,
+        "behoerde": {
+            "name": traeger.name,
+            **adresse,
+            "telefon": traeger.telefon,
+            "email": traeger.email,
+            "portal": f"{settings.PUBLIC_ORIGIN}/{traeger.slug}/weiter/",
+            "oeffnungszeiten": traeger.oeffnungszeiten.splitlines(),
+        },
+        "empfaenger": {
+            "zeilen": [name],
+            "strasse": facts.get(("antragsteller", "anschrift.strasse"), ""),
+            "plz": facts.get(("antragsteller", "anschrift.plz"), antrag.plz),
+            "ort": facts.get(("antragsteller", "anschrift.ort"), ""),
+        },
+        "anrede": f"Guten Tag {name}",
+        "zeichen": fall.aktenzeichen,
+        "datum": day.isoformat(),
+        "leistung": leistung(day),
+        "antrag_am": antrag.eingangstag.isoformat(),
+        "antrag_nummer": antrag.nummer,
+        "von": bescheid.bewilligung_ab.isoformat(),
+        "bis": bescheid.bewilligung_bis.isoformat(),
+        "personen": _personen(bescheid, facts),
+        "monate": [_monat(monat, facts) for monat in bescheid.berechnung],
+        "begruendung": _begruendung(bescheid),
+        "ermessen": _ermessen(bescheid),
+        "weiterbewilligung_ab": (bescheid.bewilligung_bis - timedelta(days=60)).replace(day=1).isoformat(),
+        "widerspruch": {"stelle": traeger.name, **adresse},
+        "bekanntgabe": {"weg": versandart.value},
+        "datenschutz": {"adresse": f"{settings.PUBLIC_ORIGIN}/datenschutz/", "stand": "November 2026"},
+    }
+    context |= _by_kind(bescheid, facts)
+    if bescheid.freigegeben_von is not None:
+        context["unterzeichnet"] = str(bescheid.freigegeben_von)
+    return context  # type: ignore[return-value]
+
+
+def _by_kind(bescheid: Bescheid, facts: dict[tuple[str, str], Any]) -> dict[str, Any]:
+    """What only a refusal, a provisional decision or a grant says."""
+    if bescheid.art == Bescheid.Art.ABLEHNUNG:
+        return {
+            "hauptgrund": bescheid.begruendung,
+            "jetzt_tun": [
+                "Ändert sich etwas bei Ihnen? Dann stellen Sie bitte sofort einen neuen Antrag.",
+                "Fragen Sie auch nach Wohngeld und Kinderzuschlag. Wir helfen Ihnen dabei.",
+            ],
+        }
+    special: dict[str, Any] = {"zahlung": _zahlung(facts)}
+    if bescheid.art == Bescheid.Art.VORLAEUFIG:
+        special["vorlaeufig"] = {"grund": bescheid.vorlaeufig_grund}
+    unbekannt = [m["monat"] for m in bescheid.berechnung if date.fromisoformat(m["monat"]) > bekannt_bis()]
+    if unbekannt:
+        special["unbekannte_monate"] = {
+            "ab_monat": unbekannt[0][:7],
+            "art": "gerechnet",
+            "rechtsstand_am": bekannt_bis().isoformat(),
+        }
+    return special
+
+
+def _facts(fall: Fall) -> dict[tuple[str, str], Any]:
+    return {(row.person, row.merkmal): row.wert for row in valid_feststellungen(fall)}
+
+
+def _personen(bescheid: Bescheid, facts: dict[tuple[str, str], Any]) -> list[dict[str, str]]:
+    persons = []
+    for row in bescheid.berechnung[0]["personen"]:
+        kennung = row["person_id"]
+        stellung = row["stellung"] if row["stellung"] in HINWEISE else "leistungsberechtigt"
+        names = (facts.get((kennung, "person.vorname"), ""), facts.get((kennung, "person.nachname"), ""))
+        person = {
+            "id": kennung,
+            "name": " ".join(filter(None, names)) or kennung,
+            "geburtsdatum": facts[(kennung, "person.geburtsdatum")],
+            "stellung": "ausgeschlossen" if stellung == "nicht_in_bg" else stellung,
+        }
+        if stellung in HINWEISE:
+            person["hinweis"] = HINWEISE[stellung]
+        persons.append(person)
+    return persons
+
+
+def _monat(monat: dict[str, Any], facts: dict[tuple[str, str], Any]) -> dict[str, Any]:
+    return {
+        "monat": monat["monat"][:7],
+        "summe_ct": monat["summe_ct"],
+        "personen": [
+            {
+                "person_id": row["person_id"],
+                "leben_ct": row["anspruch_regelbedarf_ct"],
+                "wohnen_ct": row["anspruch_unterkunft_ct"],
+                "sofortzuschlag_ct": row["sofortzuschlag_ct"],
+                "zahlbetrag_ct": row["zahlbetrag_ct"],
+                "rechnungen": _rechnungen(row, facts),
+            }
+            for row in monat["personen"]
+        ],
+    }
+
+
+def _rechnungen(row: dict[str, Any], facts: dict[tuple[str, str], Any]) -> list[Rechnung]:
+    """Need, income, result of one person; nothing for persons outside."""
+    if row["stellung"] in ("ausgeschlossen", "nicht_in_bg"):
+        return []
+    need = rows.bedarf(
+        [
+            (f"Regelbedarf, Stufe {row['regelbedarfsstufe']}", "§ 20 SGB II", row["regelbedarf_ct"]),
+            ("Mehrbedarf", "§ 21 SGB II", row["mehrbedarf_ct"]),
+            ("Miete und Nebenkosten, Anteil", "§ 22 Abs. 1 SGB II", row["unterkunft_ct"]),
+            ("Heizung, Anteil", "§ 22 Abs. 1 SGB II", row["heizung_ct"]),
+        ],
+        row["bedarf_ct"],
+    )
+    is_kind = row["person_id"].startswith("kind")
+    own_ct = min(row["eigenes_einkommen_ct"], row["angerechnet_ct"], row["bedarf_ct"]) if is_kind else 0
+    share_ct = min(row["angerechnet_ct"], row["bedarf_ct"]) - own_ct
+    claim_ct = row["anspruch_regelbedarf_ct"] + row["anspruch_unterkunft_ct"]
+    shorter_ct = row["bedarf_ct"] - own_ct - share_ct - claim_ct
+    result = rows.anspruch(
+        row["bedarf_ct"],
+        [
+            ("Eigenes Einkommen", "§ 11 SGB II", own_ct),
+            ("Anteil am Einkommen der Familie" if is_kind else "Anteil am Einkommen", "§ 9 Abs. 2 SGB II", share_ct),
+            ("Tage ohne Anspruch", "§ 41 Abs. 1 SGB II", shorter_ct),
+        ],
+        row["sofortzuschlag_ct"],
+        row["zahlbetrag_ct"],
+    )
+    income = _einkommen(row, facts)
+    return [need, income, result] if income else [need, result]
+
+
+def _einkommen(row: dict[str, Any], facts: dict[tuple[str, str], Any]) -> Rechnung | None:
+    """The income block, when the person has income: what came in, what stays free, what counts."""
+    kennung = row["person_id"]
+    steps = {step["regel"]: step for step in _flat(row["begruendung"])}
+    deductions = [
+        (text, steps[name]["zitat"], steps[name]["ergebnis"]) for name, text in ABSETZUNGEN.items() if name in steps
+    ]
+    used = steps.get("benoetigtes_kindergeld")
+    incomes = []
+    for art, text in EINNAHMEN.items():
+        amount = facts.get((kennung, f"person.einnahme.{art}.netto_ct"))
+        if art == "kindergeld" and used is not None:
+            amount = used["ergebnis"]
+        if amount:
+            incomes.append((text, "§ 11 SGB II", amount))
+    rest_ct = row["eigenes_einkommen_ct"]
+    known_ct = sum(amount for _, _, amount in incomes)
+    surplus = steps.get("kindergeld_des_kindes")
+    missing_ct = rest_ct + sum(amount for _, _, amount in deductions) - known_ct
+    if not kennung.startswith("kind") and (surplus is not None or (not incomes and rest_ct)) and missing_ct > 0:
+        incomes.append(("Kindergeld, das ein Kind nicht braucht", "§ 11 Abs. 1 Satz 5 SGB II", missing_ct))
+        known_ct += missing_ct
+    if not incomes or known_ct < rest_ct:
+        return None
+    return rows.einkommen("Ihr Einkommen", incomes, deductions, rest_ct)
+
+
+def _flat(step: dict[str, Any]) -> list[dict[str, Any]]:
+    return [step, *(inner for part in step["teile"] for inner in _flat(part))]
+
+
+def _begruendung(bescheid: Bescheid) -> list[dict[str, Any]]:
+    """The reasons of the first month (and of each month that differs from the one before), as plain sentences."""
+    sections: list[dict[str, Any]] = []
+    if bescheid.begruendung and bescheid.art != Bescheid.Art.ABLEHNUNG:
+        sections.append({"titel": "Das haben wir außerdem geprüft", "saetze": [{"satz": bescheid.begruendung}]})
+    before: list[Any] | None = None
+    for monat in bescheid.berechnung:
+        shape = [{**row, "begruendung": None} for row in monat["personen"]]
+        if shape != before:
+            sections.append({"titel": monat["begruendung"]["satz"], "saetze": _saetze(monat["begruendung"]["teile"])})
+        before = shape
+    return sections
+
+
+def _saetze(steps: list[dict[str, Any]]) -> list[Satz]:
+    saetze: list[Satz] = []
+    for step in steps:
+        if not step["satz"]:
+            saetze += _saetze(step["teile"])
+            continue
+        satz: Satz = {"satz": step["satz"], "zitat": step["zitat"]}
+        if step["teile"]:
+            satz["teile"] = _saetze(step["teile"])
+        saetze.append(satz)
+    return saetze
+
+
+def _ermessen(bescheid: Bescheid) -> list[Ermessen]:
+    """What a person decided where the law leaves it open, with the reason (§ 35 Abs. 1 Satz 3 SGB X)."""
+    return [
+        {
+            "frage": row["wert"]["frage"],
+            "entscheidung": row["wert"]["text"],
+            "gruende": [row["vermerk"]],
+            "zitat": row["wert"]["zitat"],
+        }
+        for row in bescheid.fakten
+        if row["merkmal"].startswith(KLAERUNG) and not row["merkmal"].startswith(f"{KLAERUNG}pruefpunkt.")
+    ]
+
+
+def _zahlung(facts: dict[tuple[str, str], Any]) -> dict[str, Any]:
+    iban = facts.get(("antragsteller", "konto.iban"), "")
+    zahlung: dict[str, Any] = {"iban": iban}
+    if not iban:
+        zahlung["hinweise"] = ["Sie haben kein Konto angegeben. Wir sprechen mit Ihnen ab, wie wir zahlen."]
+    inhaber = facts.get(("antragsteller", "konto.inhaber"))
+    if inhaber:
+        zahlung["inhaber"] = inhaber
+    return zahlung
