@@ -175,6 +175,16 @@ def confirm_email(*, antrag: Antrag) -> None:
         antrag.save(update_fields=["email_bestaetigt_am"])
 
 
+def change_contact(*, antrag: Antrag, email: str, telefon: str) -> bool:
+    """Reach the person here from now on. Returns whether the address is a new one, which has to be confirmed again."""
+    is_new_email = email != antrag.email
+    if is_new_email:
+        antrag.email_bestaetigt_am = None
+    antrag.email, antrag.telefon = email, telefon
+    antrag.save(update_fields=["email", "telefon", "email_bestaetigt_am"])
+    return is_new_email
+
+
 def count_wrong_code(nummer: str) -> None:
     """Remember a wrong try with this number, whether the number exists or not."""
     Codeversuch.objects.create(nummer=nummer[:12], zeitpunkt=now())
