@@ -30,14 +30,11 @@ ICONS = """
 """
 
 # name: (vendored file, code points). German pages need the first two only; others are fetched by need.
-GERMAN = (
-    "U+0020-007E,U+00A0-00FF,U+2011,U+2013-2014,U+2018-201A,U+201C-201E,U+2022,U+2026,U+202F,U+20AC,U+2212"
-)
+GERMAN = "U+0020-007E,U+00A0-00FF,U+2011,U+2013-2014,U+2018-201A,U+201C-201E,U+2022,U+2026,U+202F,U+20AC,U+2212"
 LATIN_EXT = "U+0100-024F,U+0300-036F,U+1E00-1EFF"
 CYRILLIC = "U+0400-04FF"
 ARABIC = (
-    "U+060C,U+061B,U+061F-0652,U+0660-0669,U+0670,U+067E,U+0686,U+0698,U+06A9,U+06AF,U+06CC,U+06F0-06F9,"
-    "U+200C-200F"
+    "U+060C,U+061B,U+061F-0652,U+0660-0669,U+0670,U+067E,U+0686,U+0698,U+06A9,U+06AF,U+06CC,U+06F0-06F9,U+200C-200F"
 )
 FONTS = {
     "fira-400": ("kern/FiraSans-Regular.woff2", GERMAN),
@@ -106,9 +103,7 @@ def wanted(name: str) -> bool:
     """Whether a KERN class (without the leading ``kern-``) is part of what we ship."""
     if name.startswith("icon--"):
         return name.removeprefix("icon--") in ICONS.split()
-    return name == "icon" or any(
-        re.fullmatch(rf"{family}(?:--|__|-|$).*", name) for family in FAMILIES.split()
-    )
+    return name == "icon" or any(re.fullmatch(rf"{family}(?:--|__|-|$).*", name) for family in FAMILIES.split())
 
 
 def prune(blocks: list[Block]) -> list[Block]:
@@ -159,9 +154,7 @@ def minify(css: str) -> str:
 
 
 def _write(blocks: list[Block]) -> str:
-    return "".join(
-        f"{block.prelude}{{{_write(block.children) if block.children else block.body}}}" for block in blocks
-    )
+    return "".join(f"{block.prelude}{{{_write(block.children) if block.children else block.body}}}" for block in blocks)
 
 
 def build(kern: Path) -> str:

@@ -36,14 +36,10 @@ class Check:
 
 CHECKS = (
     Check("style", "style (ruff)", (str(BIN / "ruff"), "check", "--quiet", ".")),
-    Check(
-        "style", "layout of the code (ruff format)", (str(BIN / "ruff"), "format", "--check", "--quiet", ".")
-    ),
+    Check("style", "layout of the code (ruff format)", (str(BIN / "ruff"), "format", "--check", "--quiet", ".")),
     Check("style", "templates (djlint)", (str(BIN / "djlint"), "--lint", "--quiet", "jobcenter")),
     Check("style", "dependencies used and declared (deptry)", (str(BIN / "deptry"), "jobcenter")),
-    Check(
-        "compile", "every file compiles", (PYTHON, "-m", "compileall", "-q", "jobcenter", "scripts", "tests")
-    ),
+    Check("compile", "every file compiles", (PYTHON, "-m", "compileall", "-q", "jobcenter", "scripts", "tests")),
     Check("types", "types (mypy)", (str(BIN / "mypy"),)),
     Check("floors", "floors (import-linter)", (str(BIN / "lint-imports"), "--no-cache")),
     Check(
@@ -51,9 +47,7 @@ CHECKS = (
         "no migration is missing",
         (PYTHON, "manage.py", "makemigrations", "--check", "--dry-run"),
     ),
-    Check(
-        "migrations", "settings (manage.py check)", (PYTHON, "manage.py", "check", "--fail-level", "WARNING")
-    ),
+    Check("migrations", "settings (manage.py check)", (PYTHON, "manage.py", "check", "--fail-level", "WARNING")),
 )
 GROUPS = (*dict.fromkeys(check.group for check in CHECKS), "tests")
 
@@ -98,9 +92,7 @@ def run(groups: list[str], everything: bool, env: dict[str, str]) -> list[str]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("groups", nargs="*", metavar="GROUP", help=f"of {', '.join(GROUPS)}")
     parser.add_argument("--all", action="store_true", help="also the tests marked slow")
     given = parser.parse_args()
@@ -115,10 +107,7 @@ def main() -> None:
         except PostgresError as error:
             sys.exit(str(error))
         failed = run(given.groups or list(GROUPS), given.all, environment(urls, folder))
-    say(
-        f"\n{time.monotonic() - begun:.0f} s. "
-        + (f"FAILED: {', '.join(failed)}" if failed else "Everything holds.")
-    )
+    say(f"\n{time.monotonic() - begun:.0f} s. " + (f"FAILED: {', '.join(failed)}" if failed else "Everything holds."))
     sys.exit(1 if failed else 0)
 
 

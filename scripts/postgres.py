@@ -137,9 +137,7 @@ class Server:
         self.folder.mkdir(mode=0o711, exist_ok=True)
         self.folder.chmod(0o711)
         if not self._take_lock():
-            raise PostgresError(
-                "It is already running in this checkout (its database is in use). Stop that one first."
-            )
+            raise PostgresError("It is already running in this checkout (its database is in use). Stop that one first.")
         try:
             end_leftover(self.data)
             self._read_passwords()
@@ -187,9 +185,7 @@ class Server:
     def drop_database(self, name: str) -> None:
         """Remove a database, ending whoever is still connected."""
         with self.admin() as connection:
-            connection.execute(
-                sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
-            )
+            connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
 
     def _take_lock(self) -> bool:
         self._lock = (self.folder / "lock").open("w")
@@ -207,9 +203,7 @@ class Server:
         if store.exists():
             self._passwords = json.loads(store.read_text())
         elif (self.data / "PG_VERSION").exists():
-            raise PostgresError(
-                f"{store} is gone, so nobody can log in to the data beside it. Remove {self.folder}."
-            )
+            raise PostgresError(f"{store} is gone, so nobody can log in to the data beside it. Remove {self.folder}.")
         else:
             self._passwords = {role: secrets.token_urlsafe(24) for role in (ADMIN, OWNER, APP)}
             with open(os.open(store, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as file:
@@ -305,9 +299,7 @@ class Server:
                 self.create_database(DATABASE)
                 name = sql.Identifier(DATABASE)
                 connection.execute(sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(name))
-                connection.execute(
-                    sql.SQL("GRANT CONNECT ON DATABASE {} TO {}").format(name, sql.Identifier(APP))
-                )
+                connection.execute(sql.SQL("GRANT CONNECT ON DATABASE {} TO {}").format(name, sql.Identifier(APP)))
 
 
 def _environment() -> dict[str, str]:
@@ -362,18 +354,14 @@ def kept(name: str) -> Iterator[Server]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Run a command with a PostgreSQL of its own.")
-    parser.add_argument(
-        "--keep", metavar="NAME", help="durable cluster var/pg/NAME instead of a throw-away one"
-    )
+    parser.add_argument("--keep", metavar="NAME", help="durable cluster var/pg/NAME instead of a throw-away one")
     parser.add_argument("command", nargs=argparse.REMAINDER)
     given = parser.parse_args()
     if not given.command:
         parser.error("which command?")
     try:
         with kept(given.keep) if given.keep else throwaway() as server:
-            sys.exit(
-                subprocess.run(given.command, env={**os.environ, **server.urls.environment()}).returncode
-            )
+            sys.exit(subprocess.run(given.command, env={**os.environ, **server.urls.environment()}).returncode)
     except PostgresError as error:
         sys.exit(str(error))
 

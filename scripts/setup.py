@@ -11,7 +11,7 @@ OLDEST = (3, 11)
 OTHERS = ("python3.13", "python3.12", "python3.11", "python3.14")
 
 
-def newer_python() -> "str | None":
+def newer_python():  # type: () -> str | None
     """Path of a Python that is new enough and really starts (a version manager's shim may not), or None."""
     import shutil
     import subprocess
@@ -31,7 +31,7 @@ def newer_python() -> "str | None":
     return None
 
 
-def main() -> None:
+def main():  # type: () -> None
     if sys.version_info < OLDEST:
         path = newer_python()
         if path is None:

@@ -102,9 +102,7 @@ def make_venv() -> None:
     except StepFailed:
         become = become_root()
         if become is None or not shutil.which("apt-get"):
-            sys.exit(
-                "Python's venv module is missing. Install the package python3-venv, then run this again."
-            )
+            sys.exit("Python's venv module is missing. Install the package python3-venv, then run this again.")
         apt_install(["python3-venv"], become)
         run_step("virtual environment, second try", command, log=LOG)
 
