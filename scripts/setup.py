@@ -17,7 +17,7 @@ def newer_python():  # type: () -> str | None
     import subprocess
 
     for name in OTHERS:
-        path = shutil.which(name)
+        path = shutil.which(name) if hasattr(shutil, "which") else None
         if (
             path
             and subprocess.call(
