@@ -1,1 +1,4 @@
-"""The questions we ask: declarations, one pure walk over the answers, and the forms. No Django, no IO, no clock."""
+"""The questions we ask: declarations, one pure walk over the answers, and the forms.
+
+No Django, no IO, no clock.
+"""

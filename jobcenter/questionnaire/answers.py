@@ -1,4 +1,7 @@
-"""The answers of one application: an immutable mapping (person_id, question_id) -> value with a JSON round trip."""
+"""The answers of one application.
+
+An immutable mapping (person_id, question_id) -> value with a JSON round trip.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,10 @@ Json = str | int | bool | list[str] | dict[str, str]
 
 
 def value_to_json(value: Value) -> Json:
-    """A value as plain JSON. Dates and deliberately open answers are tagged, so that no form is needed to read it."""
+    """A value as plain JSON.
+
+    Dates and deliberately open answers are tagged, so that no form is needed to read it.
+    """
     if isinstance(value, Offen):
         return {"offen": value.value}
     if isinstance(value, dt.date):
@@ -37,7 +43,7 @@ def value_from_json(raw: Any) -> Value:
 
 
 class Answers(Mapping[Key, Value]):
-    """All stored answers, also those that do not matter at the moment (they come back when they matter again)."""
+    """All stored answers, also those that do not matter now (they come back when they matter again)."""
 
     __slots__ = ("_values",)
 
@@ -67,7 +73,10 @@ class Answers(Mapping[Key, Value]):
         return Answers(merged)
 
     def to_json(self) -> list[dict[str, Any]]:
-        """A list of {"person", "question", "value"}, sorted: equal answers give equal JSON (and equal hashes)."""
+        """A list of {"person", "question", "value"}, sorted.
+
+        Equal answers give equal JSON (and equal hashes).
+        """
         return [
             {"person": person_id, "question": question_id, "value": value_to_json(value)}
             for (person_id, question_id), value in sorted(self._values.items(), key=lambda item: item[0])

@@ -1,7 +1,9 @@
 """Conditions decide what is asked. They know three answers: yes, no, and "not known yet".
 
-A question appears only if its condition is certainly true, and a fact follows from a question that was *not* asked only
-if the condition is certainly false. Conditions look at answers on earlier pages only (a test checks every form).
+A question appears only if its condition is certainly true, and a fact follows from a question that was
+*not* asked only
+if the condition is certainly false. Conditions look at answers on earlier pages only (a test checks every
+form).
 """
 
 from __future__ import annotations
@@ -10,14 +12,17 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from jobcenter.questionnaire.question import NOTHING, Form, Offen, Value, _Nothing, persons_for, Per
+from jobcenter.questionnaire.question import NOTHING, Form, Nothing, Offen, Per, Value, persons_for
 
 Ternary = bool | None
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a condition may see: the reachable answers so far, who is in the form, whom the page is about, the day."""
+    """What a condition may see.
+
+    The reachable answers so far, who is in the form, whom the page is about, the day.
+    """
 
     form: Form
     seen: Mapping[tuple[str, str], Value]
@@ -26,8 +31,11 @@ class Context:
     person_id: str
     today: dt.date
 
-    def value(self, question_id: str, person_id: str | None = None) -> Value | None | _Nothing:
-        """The answer; None if not known yet (or left open on purpose); NOTHING if the question certainly does not apply."""
+    def value(self, question_id: str, person_id: str | None = None) -> Value | Nothing | None:
+        """The answer; None if not known yet (or left open on purpose).
+
+        NOTHING if the question certainly does not apply.
+        """
         own = self.person_id if person_id is None else person_id
         key = (self.form.storage_person(question_id, own), question_id)
         if key in self.seen:
@@ -52,7 +60,10 @@ def age_on(birth: dt.date, day: dt.date) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A three-valued test that can be combined with & (and), | (or) and ~ (not). `refs` are the questions it reads."""
+    """A three-valued test that can be combined with & (and), | (or) and ~ (not).
+
+    `refs` are the questions it reads.
+    """
 
     test: Callable[[Context], Ternary]
     refs: frozenset[str] = frozenset()
@@ -87,7 +98,7 @@ def _on_answer(question_id: str, test: Callable[[Value], bool]) -> Condition:
         value = context.value(question_id)
         if value is None:
             return None
-        return False if isinstance(value, _Nothing) else test(value)
+        return False if isinstance(value, Nothing) else test(value)
 
     return Condition(evaluate, frozenset({question_id}))
 

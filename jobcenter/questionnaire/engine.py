@@ -1,6 +1,9 @@
-"""One pure walk over a form; next, back, progress, pruning, summary, open questions, facts and proofs derive from it.
+"""One pure walk over a form;
 
-`walk(form, answers, today)` reads the form top to bottom and looks only at answers it has passed. So an answer that no
+next, back, progress, pruning, summary, open questions, facts and proofs derive from it.
+
+`walk(form, answers, today)` reads the form top to bottom and looks only at answers it has passed. So an
+answer that no
 longer matters (a removed child, "doch nicht verheiratet") can influence nothing, although it stays stored.
 """
 
@@ -16,11 +19,11 @@ from jobcenter.questionnaire.conditions import Context, Ternary, both
 from jobcenter.questionnaire.question import (
     ANTRAGSTELLER,
     HAUSHALT,
+    N_,
     PARTNER,
     Form,
     Hinweis,
     Message,
-    N_,
     Offen,
     Page,
     Part,
@@ -39,7 +42,10 @@ SECONDS_PER_QUESTION = 12
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A visible question on a step, with its text for this person and the stored answer (None: not answered)."""
+    """A visible question on a step, with its text for this person and the stored answer (None.
+
+    Not answered).
+    """
 
     question: Question
     text: Message
@@ -79,7 +85,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One question for one person as the walk met it. visible: True, False (certainly not) or None (not known yet)."""
+    """One question for one person as the walk met it. visible.
+
+    True, False (certainly not) or None (not known yet).
+    """
 
     part: Part
     page: Page
@@ -90,7 +99,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """The result of one walk: the screens, the reachable answers, the persons, every question with its visibility."""
+    """The result of one walk.
+
+    The screens, the reachable answers, the persons, every question with its visibility.
+    """
 
     form: Form
     today: dt.date
@@ -112,7 +124,10 @@ class Walk:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a person is. `done` counts finished parts of `total`; minutes are a rough estimate for what is open."""
+    """How far a person is. `done` counts finished parts of `total`.
+
+    Minutes are a rough estimate for what is open.
+    """
 
     parts: tuple[PartProgress, ...]
     minutes_left: int
@@ -130,7 +145,10 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class PartProgress:
-    """One line of the task list. `untouched`: nobody reacted yet; `left_open`: "weiß ich nicht" and the like."""
+    """One line of the task list. `untouched`: nobody reacted yet; `left_open`.
+
+    "weiß ich nicht" and the like.
+    """
 
     part: Part
     number: int
@@ -142,7 +160,7 @@ class PartProgress:
 
     @property
     def state(self) -> str:
-        """"fertig", "begonnen" or "offen"."""
+        """ "fertig", "begonnen" or "offen"."""
         if self.untouched == 0:
             return "fertig"
         return "begonnen" if self.untouched < self.questions else "offen"
@@ -225,7 +243,9 @@ class _Walker:
                 fields.append(Field(question, self.text(question, person_id), self.stored.get(key)))
         if fields:
             title = page.title if person_id in (HAUSHALT, ANTRAGSTELLER) else page.title_other or page.title
-            self.steps.append(Step(part, page, person_id, Message(title, self.name_param(title, person_id)), tuple(fields)))
+            self.steps.append(
+                Step(part, page, person_id, Message(title, self.name_param(title, person_id)), tuple(fields))
+            )
 
     def text(self, question: Question, person_id: str) -> Message:
         about_other = person_id not in (HAUSHALT, ANTRAGSTELLER)
@@ -270,9 +290,10 @@ def previous_step(form: Form, answers: Answers, today: dt.date, page_id: str, pe
 def _order(form: Form, page_id: str, person_id: str) -> tuple[int, int, int]:
     """Where a screen stands in the form, whether or not it is shown: (run, person, page)."""
     run, last = 0, None
-    for number, (part, page) in enumerate((part, page) for part in form.parts for page in part.pages):
-        run += (part.id, page.per) != last
-        last = (part.id, page.per)
+    pages = [(part.id, page) for part in form.parts for page in part.pages]
+    for number, (part_id, page) in enumerate(pages):
+        run += (part_id, page.per) != last
+        last = (part_id, page.per)
         if page.id == page_id:
             return (run, _person_order(person_id), number)
     raise KeyError(page_id)
@@ -296,8 +317,10 @@ def parse(
 ) -> tuple[dict[str, Value | None], dict[str, Message]]:
     """What was typed on a screen: (values to store, errors), both by question id.
 
-    Unknown fields are ignored. A value of None means "emptied": `answers.with_values` then removes the answer.
-    A field with an error is in `errors` only, so the last valid answer stays stored. Never raises on any input.
+    Unknown fields are ignored. A value of None means "emptied": `answers.with_values` then removes the
+    answer.
+    A field with an error is in `errors` only, so the last valid answer stays stored. Never raises on any
+    input.
     """
     context = walk(form, answers, today).context.about(step.person_id)
     found: dict[str, Value | None] = {}
@@ -346,7 +369,10 @@ def position(form: Form, answers: Answers, today: dt.date, step: Step) -> tuple[
 
 
 def open_questions(form: Form, answers: Answers, today: dt.date) -> tuple[OpenQuestion, ...]:
-    """Every required question without an answer, also those left open on purpose. None of them stops an application."""
+    """Every required question without an answer, also those left open on purpose.
+
+    None of them stops an application.
+    """
     return tuple(
         OpenQuestion(step, field.question, field.text, field.value if isinstance(field.value, Offen) else None)
         for step in path(form, answers, today)

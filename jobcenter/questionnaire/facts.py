@@ -8,14 +8,28 @@ from dataclasses import dataclass
 
 from jobcenter.questionnaire.answers import Answers
 from jobcenter.questionnaire.engine import Item, Walk, reachable, walk
-from jobcenter.questionnaire.question import NOTHING, Fact, FactValue, Form, Kind, Message, N_, Nachweis, Question, Value
+from jobcenter.questionnaire.question import (
+    N_,
+    Fact,
+    FactValue,
+    Form,
+    Kind,
+    Message,
+    Nachweis,
+    Nothing,
+    Question,
+    Value,
+)
 
 FOR_PERSON = N_("%(proof)s für %(name)s")
 
 
 @dataclass(frozen=True, slots=True)
 class Beleg:
-    """A proof this household should show. code: catalogue of proofs; question_id: the answer that calls for it."""
+    """A proof this household should show. code: catalogue of proofs; question_id.
+
+    The answer that calls for it.
+    """
 
     code: str
     person_id: str
@@ -26,7 +40,8 @@ class Beleg:
 def facts(form: Form, answers: Answers, today: dt.date) -> tuple[Fact, ...]:
     """All facts that follow from the reachable answers, in the order of the form.
 
-    A fact is missing if its question is not answered or was left open: nothing is guessed. A sum (`adds`) is missing as
+    A fact is missing if its question is not answered or was left open: nothing is guessed. A sum (`adds`)
+    is missing as
     long as one of its amounts is.
     """
     walked = walk(form, answers, today)
@@ -50,11 +65,10 @@ def _one(walked: Walk, person_id: str, key: str, items: list[Item]) -> Fact | No
         value = walked.value(item.question.id, person_id)
         if item.visible and value is not None:
             return Fact(person_id, key, _fact_value(item.question, value), item.question.id)
-    implied = [item.question for item in items if item.question.otherwise is not NOTHING]
-    if implied and all(item.visible is False for item in items):
-        otherwise = implied[0].otherwise
-        assert otherwise is not NOTHING
-        return Fact(person_id, key, otherwise, implied[0].id, asked=False)  # type: ignore[arg-type]
+    if all(item.visible is False for item in items):
+        for item in items:
+            if not isinstance(item.question.otherwise, Nothing):
+                return Fact(person_id, key, item.question.otherwise, item.question.id, asked=False)
     return None
 
 
@@ -62,7 +76,7 @@ def _sum(walked: Walk, person_id: str, key: str, items: list[Item]) -> Fact | No
     total, asked, known = 0, False, False
     for item in items:
         if item.visible is False:
-            known = known or item.question.otherwise is not NOTHING
+            known = known or not isinstance(item.question.otherwise, Nothing)
             continue
         value = walked.value(item.question.id, person_id)
         if not isinstance(value, int):

@@ -1,7 +1,9 @@
 """Declarations: what a question, a page, a part and a form are.
 
-A form is read top to bottom: parts contain pages, pages contain one to four questions. Everything a person sees
-is derived from these declarations: input fields, error texts, summary, PDF, list of proofs, facts for the law.
+A form is read top to bottom: parts contain pages, pages contain one to four questions. Everything a person
+sees
+is derived from these declarations: input fields, error texts, summary, PDF, list of proofs, facts for the
+law.
 All texts are German and marked with ``N_`` so that translators find them; the web layer translates them.
 """
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from jobcenter.questionnaire.conditions import Condition, Context
 
 
-def N_(text: str) -> str:  # noqa: N802 - the name is the keyword that makemessages looks for
+def N_(text: str) -> str:
     """Mark a German text for translation and return it unchanged."""
     return text
 
@@ -41,7 +43,10 @@ class Kind(StrEnum):
 
 
 class Offen(StrEnum):
-    """An answer that leaves the question open on purpose; it never stops an application (§ 60 SGB I comes later)."""
+    """An answer that leaves the question open on purpose.
+
+    It never stops an application (§ 60 SGB I comes later).
+    """
 
     WEISS_NICHT = "weiss_nicht"
     NACHREICHEN = "nachreichen"
@@ -52,11 +57,11 @@ Value = str | int | bool | dt.date | tuple[str, ...] | Offen
 FactValue = str | int | bool | dt.date | tuple[str, ...] | None
 
 
-class _Nothing(Enum):
+class Nothing(Enum):
     NOTHING = "nothing"
 
 
-NOTHING = _Nothing.NOTHING
+NOTHING = Nothing.NOTHING
 """Marks "no value declared" where ``None`` would be a value."""
 
 
@@ -90,7 +95,9 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Nachweis:
-    """A proof we ask for when the answer makes it necessary: a BOOL "Ja", an amount above 0, any other answer.
+    """A proof we ask for when the answer makes it necessary:
+
+    a BOOL "Ja", an amount above 0, any other answer.
 
     `only` narrows it to these values of a CHOICE or MULTI; `above` to amounts above this number.
     """
@@ -111,7 +118,8 @@ class Question:
     text/text_other: the question to the applicant ("Sie") and about somebody else (with ``%(name)s``).
     why: one sentence, why we ask.  zitat: the paragraph that lets us ask.
     fact: the key under which the answer becomes a fact; `fact_values` translates options into fact values;
-    `adds` sums the amounts of several questions; `otherwise` is the fact when the question certainly does not apply.
+    `adds` sums the amounts of several questions; `otherwise` is the fact when the question certainly does
+    not apply.
     when: shown only if this is certainly true.  required: asked until answered, never a bar to submitting.
     unknown_allowed: "Weiß ich gerade nicht" is offered.
     min/max: cents (EURO), number (INT), characters (TEXT, LONGTEXT), days from today (DATE).
@@ -138,7 +146,7 @@ class Question:
     checks: tuple[Check, ...] = ()
     fact_values: Mapping[str, FactValue] | None = None
     adds: bool = False
-    otherwise: FactValue | _Nothing = NOTHING
+    otherwise: FactValue | Nothing = NOTHING
     params: Mapping[str, str | int] = field(default_factory=dict)
 
     def texts(self) -> Iterable[str]:
@@ -174,7 +182,7 @@ def kind_id(number: int) -> str:
 
 
 def rolle(person_id: str) -> str:
-    """"antragsteller", "partner" or "kind"; "" for the household."""
+    """ "antragsteller", "partner" or "kind"; "" for the household."""
     return "kind" if person_id.startswith("kind") else person_id
 
 
@@ -198,7 +206,10 @@ def persons_for(per: Per, persons: Iterable[str]) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One screen with one topic and one to four questions. `title_other` is used for everybody but the applicant."""
+    """One screen with one topic and one to four questions.
+
+    `title_other` is used for everybody but the applicant.
+    """
 
     id: str
     title: str
@@ -220,7 +231,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One thing we now know. person_id is "" for the household; `asked` is False if it follows from other answers."""
+    """One thing we now know. person_id is "" for the household.
+
+    `asked` is False if it follows from other answers.
+    """
 
     person_id: str
     key: str
@@ -240,7 +254,10 @@ class Hinweis:
 
 @dataclass(frozen=True)
 class Form:
-    """A whole form. `persons` names who is in it, from the answers so far; `derived` and `hints` are its own rules."""
+    """A whole form. `persons` names who is in it, from the answers so far.
+
+    `derived` and `hints` are its own rules.
+    """
 
     id: str
     version: str
@@ -273,7 +290,10 @@ class Form:
         return {question_id: frozenset(pers) for question_id, pers in scopes.items()}
 
     def storage_person(self, question_id: str, person_id: str) -> str:
-        """The person under whom the answer is stored, seen from a page about `person_id`. KeyError if unknown."""
+        """The person under whom the answer is stored, seen from a page about `person_id`.
+
+        KeyError if unknown.
+        """
         scopes = self.scopes[question_id]
         if scopes == {Per.HAUSHALT}:
             return HAUSHALT

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from jobcenter.questionnaire import values
 from jobcenter.questionnaire.conditions import Context
-from jobcenter.questionnaire.question import Kind, Message, N_, Offen, Question, Value
+from jobcenter.questionnaire.question import N_, Kind, Message, Offen, Question, Value
 
 Raw = Mapping[str, Sequence[str]]
 DATE_PARTS = ("tag", "monat", "jahr")
@@ -32,7 +32,10 @@ DATE_INCOMPLETE = Message(
 
 
 def field_names(question: Question) -> tuple[str, ...]:
-    """The names of the HTML fields of this question, in order. `<id>.offen` is the "Weiß ich gerade nicht" box."""
+    """The names of the HTML fields of this question, in order.
+
+    `<id>.offen` is the "Weiß ich gerade nicht" box.
+    """
     names: tuple[str, ...] = (question.id,)
     if question.kind is Kind.DATE:
         names = tuple(f"{question.id}.{part}" for part in DATE_PARTS)
@@ -40,7 +43,10 @@ def field_names(question: Question) -> tuple[str, ...]:
 
 
 def read_question(question: Question, raw: Raw, context: Context) -> Value | Message | None:
-    """A value, an error message, or None if an optional field was left empty. What was typed wins over "weiß nicht"."""
+    """A value, an error message, or None if an optional field was left empty.
+
+    What was typed wins over "weiß nicht".
+    """
     typed = _typed(question, raw)
     if isinstance(typed, Message):
         return typed
@@ -77,7 +83,10 @@ def _texts(raw: Raw, name: str) -> tuple[str, ...]:
 
 
 def _typed(question: Question, raw: Raw) -> tuple[str, ...] | Message:
-    """The non-empty texts of a question (one, or several for MULTI); the parts of a date are joined to one text."""
+    """The non-empty texts of a question (one, or several for MULTI).
+
+    The parts of a date are joined to one text.
+    """
     if question.kind is Kind.DATE and not any(_texts(raw, question.id)):
         return _typed_date(question, raw)
     cleaned: dict[str, None] = {}
@@ -110,8 +119,9 @@ def _typed_date(question: Question, raw: Raw) -> tuple[str, ...] | Message:
 def _clean(item: str) -> str | Message:
     if len(item) > values.MAX_RAW:
         return Message(
-            N_("Das ist zu lang. Bitte schreiben Sie höchstens %(max)s Zeichen."), {"max": values.MAX_RAW}, "too_long"
+            N_("Das ist zu lang. Bitte schreiben Sie höchstens %(max)s Zeichen."),
+            {"max": values.MAX_RAW},
+            "too_long",
         )
     text = values.clean(item)
     return TYPO if text is None else text
-

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from jobcenter.questionnaire.answers import Answers
 from jobcenter.questionnaire.engine import Field, Step, path
-from jobcenter.questionnaire.question import Form, Kind, Message, N_, Offen, Question, Value
+from jobcenter.questionnaire.question import N_, Form, Kind, Message, Offen, Question, Value
 from jobcenter.questionnaire.values import format_euro
 
 YES, NO = N_("Ja"), N_("Nein")
@@ -24,7 +24,10 @@ AMOUNT = N_("%(amount)s Euro")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One question and its answer. `lines` has one line for most answers and several for MULTI or LONGTEXT."""
+    """One question and its answer.
+
+    `lines` has one line for most answers and several for MULTI or LONGTEXT.
+    """
 
     question: Question
     person_id: str
@@ -62,7 +65,14 @@ def summary(form: Form, answers: Answers, today: dt.date) -> tuple[Section, ...]
 
 
 def _row(step: Step, field: Field) -> Row:
-    return Row(field.question, step.person_id, field.text, display(field.question, field.value), field.value, field.is_open)
+    return Row(
+        field.question,
+        step.person_id,
+        field.text,
+        display(field.question, field.value),
+        field.value,
+        field.is_open,
+    )
 
 
 def display(question: Question, value: Value | None) -> tuple[str | Message, ...]:

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from schwifty import IBAN
 from schwifty.exceptions import SchwiftyException
 
-from jobcenter.questionnaire.question import Kind, Message, N_, Question, Value
+from jobcenter.questionnaire.question import N_, Kind, Message, Question, Value
 
 Parsed = Value | Message
 
@@ -59,14 +59,18 @@ def clean(text: str) -> str | None:
 
 def latin_digits(text: str) -> str:
     """Digits of every script as 0-9; everything else unchanged."""
-    return "".join(str(unicodedata.decimal(char)) if unicodedata.decimal(char, None) is not None else char for char in text)
+    return "".join(
+        str(unicodedata.decimal(char)) if unicodedata.decimal(char, None) is not None else char for char in text
+    )
 
 
 def parse_value(question: Question, text: str, today: dt.date) -> Parsed:
     """The value of one non-empty, cleaned text for this question, or an error message."""
     limit = MAX_RAW if question.kind in (Kind.TEXT, Kind.LONGTEXT, Kind.EMAIL) else MAX_SHORT
     if len(text) > limit and question.kind not in (Kind.CHOICE, Kind.BOOL):
-        return Message(N_("Das ist zu lang. Bitte schreiben Sie höchstens %(max)s Zeichen."), {"max": limit}, "too_long")
+        return Message(
+            N_("Das ist zu lang. Bitte schreiben Sie höchstens %(max)s Zeichen."), {"max": limit}, "too_long"
+        )
     return _PARSERS[question.kind](question, text, today)
 
 
@@ -76,7 +80,9 @@ def _text(question: Question, text: str, today: dt.date) -> Parsed:
         text = re.sub(r"\s+", " ", text)
     limit = question.max or (MAX_TEXT if one_line else MAX_LONGTEXT)
     if len(text) > limit:
-        return Message(N_("Das ist zu lang. Bitte schreiben Sie höchstens %(max)s Zeichen."), {"max": limit}, "too_long")
+        return Message(
+            N_("Das ist zu lang. Bitte schreiben Sie höchstens %(max)s Zeichen."), {"max": limit}, "too_long"
+        )
     return text
 
 
@@ -84,22 +90,26 @@ def _euro(question: Question, text: str, today: dt.date) -> Parsed:
     cents = euro_to_cents(text)
     if cents is None:
         return Message(
-            N_("Bitte schreiben Sie den Betrag mit Ziffern, zum Beispiel 420 oder 420,50."), code="not_an_amount"
+            N_("Bitte schreiben Sie den Betrag mit Ziffern, zum Beispiel 420 oder 420,50."),
+            code="not_an_amount",
         )
     low, high = question.min or 0, MAX_EURO_CT if question.max is None else question.max
     if cents < low:
-        return Message(
-            N_("Bitte schreiben Sie einen Betrag ab %(min)s Euro."), {"min": format_euro(low)}, "too_small"
-        )
+        return Message(N_("Bitte schreiben Sie einen Betrag ab %(min)s Euro."), {"min": format_euro(low)}, "too_small")
     if cents > high:
         return Message(
-            N_("Das ist sehr viel. Bitte schreiben Sie höchstens %(max)s Euro."), {"max": format_euro(high)}, "too_big"
+            N_("Das ist sehr viel. Bitte schreiben Sie höchstens %(max)s Euro."),
+            {"max": format_euro(high)},
+            "too_big",
         )
     return cents
 
 
 def euro_to_cents(text: str) -> int | None:
-    """Cents of an amount in German or English writing; None if it is none. "1.234" and "1,234" mean 1234 Euro."""
+    """Cents of an amount in German or English writing; None if it is none.
+
+    "1.234" and "1,234" mean 1234 Euro.
+    """
     text = latin_digits(text).replace("٫", ",").replace("٬", ".").replace("،", ",")
     text = re.sub(r"(?i)euro?s?\b|€|[\s'’_]", "", text).replace("−", "-")
     text = re.sub(r",(-|--|–|—)$", "", text)
@@ -111,7 +121,10 @@ def euro_to_cents(text: str) -> int | None:
         whole, part = number, ""
     elif re.fullmatch(r"[1-9][0-9]{0,2}(\.[0-9]{3})+|[1-9][0-9]{0,2}(,[0-9]{3})+", number):
         whole, part = re.sub(r"[.,]", "", number), ""
-    elif split := re.fullmatch(r"([0-9]{1,12}|[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]{0,2}(?:,[0-9]{3})+)([.,])([0-9]{1,2})", number):
+    elif split := re.fullmatch(
+        r"([0-9]{1,12}|[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]{0,2}(?:,[0-9]{3})+)([.,])([0-9]{1,2})",
+        number,
+    ):
         whole, mark, part = split.groups()
         if mark in whole:
             return None
@@ -143,9 +156,7 @@ def _int(question: Question, text: str, today: dt.date) -> Parsed:
 def _date(question: Question, text: str, today: dt.date) -> Parsed:
     numbers = _date_numbers(latin_digits(text).casefold())
     if numbers is None:
-        return Message(
-            N_("Bitte schreiben Sie Tag, Monat und Jahr, zum Beispiel 24.12.1990."), code="not_a_date"
-        )
+        return Message(N_("Bitte schreiben Sie Tag, Monat und Jahr, zum Beispiel 24.12.1990."), code="not_a_date")
     day, month, year = numbers
     if year < 1000:
         return Message(N_("Bitte schreiben Sie das Jahr mit vier Ziffern, zum Beispiel 1990."), code="year")
@@ -186,19 +197,27 @@ def _iban(question: Question, text: str, today: dt.date) -> Parsed:
     compact = re.sub(r"[\s.\-]", "", latin_digits(text)).upper()
     if not re.fullmatch(r"[A-Z]{2}[0-9A-Z]{2,40}", compact):
         return Message(
-            N_("Bitte schreiben Sie die ganze IBAN. Sie beginnt mit zwei Buchstaben, zum Beispiel DE."), code="iban_form"
+            N_("Bitte schreiben Sie die ganze IBAN. Sie beginnt mit zwei Buchstaben, zum Beispiel DE."),
+            code="iban_form",
         )
     if compact.startswith("DE") and len(compact) != 22:
         return Message(
-            N_("Eine deutsche IBAN hat 22 Zeichen. Sie haben %(count)s geschrieben."), {"count": len(compact)}, "iban_length"
+            N_("Eine deutsche IBAN hat 22 Zeichen. Sie haben %(count)s geschrieben."),
+            {"count": len(compact)},
+            "iban_length",
         )
     try:
         iban = IBAN(compact)
         sepa = bool(iban.in_sepa_zone)
     except (SchwiftyException, KeyError, ValueError):
-        return Message(N_("In dieser IBAN ist ein Tippfehler. Bitte vergleichen Sie sie mit Ihrer Bankkarte."), code="iban_check")
+        return Message(
+            N_("In dieser IBAN ist ein Tippfehler. Bitte vergleichen Sie sie mit Ihrer Bankkarte."),
+            code="iban_check",
+        )
     if not sepa:
-        return Message(N_("Dorthin können wir nicht überweisen. Bitte nennen Sie ein Konto in Europa."), code="iban_sepa")
+        return Message(
+            N_("Dorthin können wir nicht überweisen. Bitte nennen Sie ein Konto in Europa."), code="iban_sepa"
+        )
     return str(iban)
 
 
@@ -206,9 +225,7 @@ def _email(question: Question, text: str, today: dt.date) -> Parsed:
     local = r"[A-Za-z0-9_+&'/=?^~!#$%*{}|`-]+(?:\.[A-Za-z0-9_+&'/=?^~!#$%*{}|`-]+)*"
     label = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
     if len(text) > 254 or not re.fullmatch(rf"{local}@(?:{label}\.)+{label}", text):
-        return Message(
-            N_("Bitte schreiben Sie die ganze E-Mail-Adresse, zum Beispiel name@beispiel.de."), code="email"
-        )
+        return Message(N_("Bitte schreiben Sie die ganze E-Mail-Adresse, zum Beispiel name@beispiel.de."), code="email")
     return text
 
 

@@ -1,11 +1,20 @@
-"""Der Antrag in 60 Sekunden: name, birth date, how to reach you, postcode. It secures the date (§ 37 Abs. 2 SGB II).
+"""Der Antrag in 60 Sekunden: name, birth date, how to reach you, postcode. It secures the date (§ 37 Abs.
+
+2 SGB II).
 
 Its questions are those of the Hauptantrag, so its answers go there unchanged.
 """
 
 from jobcenter.questionnaire.conditions import Context
-from jobcenter.questionnaire.hauptantrag.teil1_ueber_sie import EMAIL, GEBURTSDATUM, NACHNAME, PLZ, TELEFON, VORNAME
-from jobcenter.questionnaire.question import ANTRAGSTELLER, Form, Kind, N_, Page, Part, Per, Question
+from jobcenter.questionnaire.hauptantrag.teil1_ueber_sie import (
+    EMAIL,
+    GEBURTSDATUM,
+    NACHNAME,
+    PLZ,
+    TELEFON,
+    VORNAME,
+)
+from jobcenter.questionnaire.question import ANTRAGSTELLER, N_, Form, Kind, Page, Part, Per, Question
 
 
 def personen(context: Context) -> tuple[str, ...]:

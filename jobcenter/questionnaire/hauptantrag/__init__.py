@@ -1,4 +1,7 @@
-"""Der Hauptantrag: everything the law needs to decide, in nine parts. Form code HA; §§ 7-12, 19-28, 37, 38 SGB II."""
+"""Der Hauptantrag: everything the law needs to decide, in nine parts. Form code HA.
+
+§§ 7-12, 19-28, 37, 38 SGB II.
+"""
 
 from jobcenter.questionnaire.hauptantrag import (
     teil1_ueber_sie,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from jobcenter.questionnaire.conditions import Condition, Context, age_on, at_least, negate, one_of
-from jobcenter.questionnaire.question import ANTRAGSTELLER, PARTNER, Message, N_, kind_id, rolle
+from jobcenter.questionnaire.question import ANTRAGSTELLER, N_, PARTNER, Message, kind_id, rolle
 
 PAAR = ("verheiratet", "lebenspartnerschaft", "unverheiratet")
 MAX_ALTER = 120
@@ -22,7 +22,7 @@ ALLEIN = Condition(lambda context: negate((MIT_PARTNER | MIT_KINDERN)(context)),
 
 
 def personen(context: Context) -> tuple[str, ...]:
-    """The applicant, the partner if there is one, and the children in the order in which they are asked for."""
+    """The applicant, the partner if there is one, and the children in the order in which they are asked."""
     found = [ANTRAGSTELLER]
     if MIT_PARTNER(context):
         found.append(PARTNER)
@@ -43,6 +43,7 @@ def kind_unter_25(value: dt.date, context: Context) -> Message | None:
     """A child of 25 or more is its own Bedarfsgemeinschaft (§ 7 Abs. 3 Nr. 2 and 4 SGB II)."""
     if rolle(context.person_id) == "kind" and age_on(value, context.today) >= KIND_BIS:
         return Message(
-            N_("Dieses Kind ist schon 25 Jahre alt. Bitte zählen Sie es bei „andere Menschen“ mit."), code="too_old"
+            N_("Dieses Kind ist schon 25 Jahre alt. Bitte zählen Sie es bei „andere Menschen“ mit."),
+            code="too_old",
         )
     return None

@@ -2,7 +2,7 @@
 
 from jobcenter.questionnaire.conditions import no, one_of, yes
 from jobcenter.questionnaire.hauptantrag.regeln import hoechstalter, kind_unter_25
-from jobcenter.questionnaire.question import Kind, N_, Nachweis, Option, Page, Part, Per, Question
+from jobcenter.questionnaire.question import N_, Kind, Nachweis, Option, Page, Part, Per, Question
 
 # Name and birth date are asked of everybody: of the applicant here, of the others in Teil 3.
 VORNAME = Question(
@@ -158,7 +158,9 @@ VERTRETUNG = Page(
             ),
             evidence=(
                 Nachweis(
-                    "D-VOLL", N_("Vollmacht, Betreuerausweis oder Urkunde"), only=("vollmacht", "betreuung", "eltern")
+                    "D-VOLL",
+                    N_("Vollmacht, Betreuerausweis oder Urkunde"),
+                    only=("vollmacht", "betreuung", "eltern"),
                 ),
             ),
         ),

@@ -1,7 +1,7 @@
 """Teil 2: Wer mit Ihnen wohnt. These answers decide for whom everything else is asked."""
 
 from jobcenter.questionnaire.conditions import at_least, one_of
-from jobcenter.questionnaire.question import MAX_KINDER, Kind, N_, Nachweis, Option, Page, Part, Question
+from jobcenter.questionnaire.question import MAX_KINDER, N_, Kind, Nachweis, Option, Page, Part, Question
 
 PARTNER = Page(
     id="partner",
@@ -42,9 +42,7 @@ FAMILIENSTAND = Page(
                 Option("verwitwet", N_("Verwitwet")),
             ),
             unknown_allowed=True,
-            evidence=(
-                Nachweis("D-UNT", N_("Scheidungsurteil oder Vereinbarung zum Unterhalt"), only=("geschieden",)),
-            ),
+            evidence=(Nachweis("D-UNT", N_("Scheidungsurteil oder Vereinbarung zum Unterhalt"), only=("geschieden",)),),
         ),
     ),
 )

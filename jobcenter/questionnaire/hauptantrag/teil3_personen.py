@@ -3,7 +3,7 @@
 from jobcenter.questionnaire.conditions import age_from, age_under, any_person, is_person
 from jobcenter.questionnaire.hauptantrag.regeln import MIT_PARTNER
 from jobcenter.questionnaire.hauptantrag.teil1_ueber_sie import GEBURTSDATUM, NACHNAME, VORNAME
-from jobcenter.questionnaire.question import Kind, N_, Option, Page, Part, Per, Question
+from jobcenter.questionnaire.question import N_, Kind, Option, Page, Part, Per, Question
 
 PERSON = Page(
     id="person",

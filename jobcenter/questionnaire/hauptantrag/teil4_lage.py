@@ -2,7 +2,7 @@
 
 from jobcenter.questionnaire.conditions import age_from, age_under, no, one_of, yes
 from jobcenter.questionnaire.hauptantrag.regeln import ALLEIN
-from jobcenter.questionnaire.question import Kind, N_, Nachweis, Option, Page, Part, Per, Question
+from jobcenter.questionnaire.question import N_, Kind, Nachweis, Option, Page, Part, Per, Question
 
 # With several persons one question for all saves a page per person.
 ALLE_ZUSAMMEN = Page(
@@ -54,7 +54,7 @@ ARBEITSFAEHIG = Page(
             text_other=N_("Kann %(name)s gesundheitlich mindestens 3 Stunden am Tag arbeiten?"),
             why=N_("Davon hängt ab, welche Stelle zuständig ist."),
             zitat="§ 8 Abs. 1 SGB II",
-            help=N_("Es geht nur um die Gesundheit. Wer zur Schule geht oder Kinder betreut, antwortet auch mit Ja."),
+            help=N_("Es geht nur um die Gesundheit. Auch mit Schule oder kleinen Kindern ist die Antwort oft Ja."),
             fact="person.erwerbsfaehig",
             unknown_allowed=True,
             otherwise=True,  # under 15 the age alone decides (§ 7 Abs. 1 S. 1 Nr. 1)
@@ -293,7 +293,11 @@ AUFENTHALT = Page(
             ),
             unknown_allowed=True,
             evidence=(
-                Nachweis("D-AUF", N_("Aufenthaltstitel oder Bescheinigung"), only=("titel", "fiktion", "gestattung")),
+                Nachweis(
+                    "D-AUF",
+                    N_("Aufenthaltstitel oder Bescheinigung"),
+                    only=("titel", "fiktion", "gestattung"),
+                ),
             ),
         ),
         Question(

@@ -1,7 +1,7 @@
 """Teil 5: Wohnen und Heizen."""
 
 from jobcenter.questionnaire.conditions import one_of, yes
-from jobcenter.questionnaire.question import Kind, N_, Nachweis, Option, Page, Part, Question
+from jobcenter.questionnaire.question import N_, Kind, Nachweis, Option, Page, Part, Question
 
 MIETE, PAUSCHAL, EIGENTUM = "miete", "pauschal", "eigentum"
 MONAT = N_("Euro im Monat")
@@ -26,7 +26,11 @@ ART = Page(
             fact="wohnung.eigentum",
             fact_values={MIETE: False, PAUSCHAL: False, EIGENTUM: True, "kostenlos": False},
             evidence=(
-                Nachweis("D-MIET", N_("Mietvertrag (nicht nötig: eine Bescheinigung des Vermieters)"), only=(MIETE, PAUSCHAL)),
+                Nachweis(
+                    "D-MIET",
+                    N_("Mietvertrag (nicht nötig: eine Bescheinigung des Vermieters)"),
+                    only=(MIETE, PAUSCHAL),
+                ),
                 Nachweis("D-MIET", N_("Grundbuchauszug oder Kaufvertrag"), only=(EIGENTUM,)),
             ),
         ),

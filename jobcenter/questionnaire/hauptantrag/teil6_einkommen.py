@@ -1,7 +1,11 @@
-"""Teil 6: Arbeit und Einkommen, person by person. Amounts are per month, as they reach the account (§ 11 Abs. 2)."""
+"""Teil 6: Arbeit und Einkommen, person by person.
+
+Amounts are per month, as they reach the account (§ 11 Abs. 2).
+"""
 
 from jobcenter.questionnaire.conditions import age_from, at_least, has, is_person, yes
-from jobcenter.questionnaire.question import Kind, N_, Nachweis, Option, Page, Part, Per, Question
+from jobcenter.questionnaire.hauptantrag.teil6_unterhalt import SEITEN as UNTERHALT
+from jobcenter.questionnaire.question import N_, Kind, Nachweis, Option, Page, Part, Per, Question
 
 MONAT = N_("Euro im Monat")
 WARUM_EINKOMMEN = N_("Wir rechnen Ihr Geld auf den Bedarf an. Ein Teil bleibt oft frei.")
@@ -148,7 +152,10 @@ WERBUNGSKOSTEN = Page(
             why=N_("100 Euro ziehen wir immer ab. Hohe Ausgaben zählen zusätzlich."),
             zitat="§ 11b Abs. 2 S. 2 SGB II",
             help=N_("Zum Beispiel Fahrkarte, Auto-Versicherung und Werkzeug."),
+            # the law asks a person as long as no amount is known
+            fact="person.hoehere_absetzung_ohne_betrag",
             unknown_allowed=True,
+            otherwise=False,
         ),
     ),
 )
@@ -322,82 +329,6 @@ BETRAEGE_ANDERE = Page(
         ),
     ),
 )
-UNTERHALT = Page(
-    id="unterhalt_zahlen",
-    title=N_("Kinder und Unterhalt außerhalb"),
-    title_other=N_("%(name)s: Kinder und Unterhalt außerhalb"),
-    per=Per.ALLE,
-    when=is_person(Per.ERWACHSENE),
-    questions=(
-        Question(
-            id="arbeit.kind_ausserhalb",
-            kind=Kind.BOOL,
-            text=N_("Haben Sie ein Kind unter 18, das woanders wohnt?"),
-            text_other=N_("Hat %(name)s ein Kind unter 18, das woanders wohnt?"),
-            why=N_("Dann bleibt mehr vom Lohn frei."),
-            zitat="§ 11b Abs. 3 S. 3 SGB II",
-            fact="person.minderjaehriges_kind_ausserhalb",
-            unknown_allowed=True,
-            when=yes("arbeit.lohn") | yes("arbeit.selbstaendig"),
-            otherwise=False,
-        ),
-        Question(
-            id="unterhalt.zahlt",
-            kind=Kind.BOOL,
-            text=N_("Zahlen Sie Unterhalt?"),
-            text_other=N_("Zahlt %(name)s Unterhalt?"),
-            why=N_("Diesen Unterhalt können wir von Ihrem Geld abziehen."),
-            zitat="§ 11b Abs. 1 Nr. 7 SGB II",
-            help=N_("Zum Beispiel für ein Kind, das woanders wohnt."),
-            unknown_allowed=True,
-        ),
-    ),
-)
-UNTERHALT_TITEL = Page(
-    id="unterhalt_titel",
-    title=N_("Unterhalt, den Sie zahlen"),
-    title_other=N_("%(name)s: Unterhalt zahlen"),
-    per=Per.ALLE,
-    when=yes("unterhalt.zahlt"),
-    questions=(
-        Question(
-            id="unterhalt.titel",
-            kind=Kind.BOOL,
-            text=N_("Gibt es dafür ein Urteil oder eine Urkunde?"),
-            why=N_("Nur Unterhalt mit Urteil oder Urkunde dürfen wir abziehen."),
-            zitat="§ 11b Abs. 1 Nr. 7 SGB II",
-            help=N_("Eine Urkunde gibt es kostenlos beim Jugendamt."),
-            fact="person.unterhalt_titel",
-            unknown_allowed=True,
-        ),
-    ),
-)
-UNTERHALT_BETRAG = Page(
-    id="unterhalt_betrag",
-    title=N_("Unterhalt, den Sie zahlen"),
-    title_other=N_("%(name)s: Unterhalt zahlen"),
-    per=Per.ALLE,
-    when=yes("unterhalt.titel"),
-    questions=(
-        Question(
-            id="unterhalt.betrag",
-            kind=Kind.EURO,
-            text=N_("Wie viel Unterhalt zahlen Sie wirklich?"),
-            text_other=N_("Wie viel Unterhalt zahlt %(name)s wirklich?"),
-            why=N_("Wir ziehen ab, was Sie wirklich zahlen."),
-            zitat="§ 11b Abs. 1 Nr. 7 SGB II",
-            fact="person.gezahlter_unterhalt_ct",
-            unit=MONAT,
-            unknown_allowed=True,
-            otherwise=0,
-            evidence=(
-                Nachweis("D-UNT", N_("Urteil oder Urkunde über den Unterhalt")),
-                Nachweis("D-UNT", N_("Kontoauszug mit der Zahlung")),
-            ),
-        ),
-    ),
-)
-
 TEIL = Part(
     id="einkommen",
     title=N_("Arbeit und Einkommen"),
@@ -410,8 +341,6 @@ TEIL = Part(
         ANDERE_EINNAHMEN,
         BETRAEGE_LEISTUNGEN,
         BETRAEGE_ANDERE,
-        UNTERHALT,
-        UNTERHALT_TITEL,
-        UNTERHALT_BETRAG,
+        *UNTERHALT,
     ),
 )

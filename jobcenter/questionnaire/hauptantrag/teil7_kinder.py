@@ -1,7 +1,10 @@
-"""Teil 7: Kindergeld, Unterhalt und anderes Geld, child by child. All of it counts as income of the child (§ 11)."""
+"""Teil 7: Kindergeld, Unterhalt und anderes Geld, child by child.
+
+All of it counts as income of the child (§ 11).
+"""
 
 from jobcenter.questionnaire.conditions import age_under, has, one_of, yes
-from jobcenter.questionnaire.question import Kind, N_, Nachweis, Option, Page, Part, Per, Question
+from jobcenter.questionnaire.question import N_, Kind, Nachweis, Option, Page, Part, Per, Question
 
 MONAT = N_("Euro im Monat")
 

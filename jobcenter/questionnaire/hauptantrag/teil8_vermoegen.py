@@ -1,8 +1,11 @@
-"""Teil 8: Vermögen, person by person. Zero is typed or ticked, so that "nothing" differs from "not answered"."""
+"""Teil 8: Vermögen, person by person.
+
+Zero is typed or ticked, so that "nothing" differs from "not answered".
+"""
 
 from jobcenter.questionnaire.conditions import has, is_person, yes
 from jobcenter.questionnaire.hauptantrag.regeln import MIT_KINDERN
-from jobcenter.questionnaire.question import Kind, N_, Nachweis, Option, Page, Part, Per, Question
+from jobcenter.questionnaire.question import N_, Kind, Nachweis, Option, Page, Part, Per, Question
 
 EURO = N_("Euro")
 WARUM = N_("Erspartes bis zu einer Grenze dürfen Sie behalten. Die Grenze hängt vom Alter ab.")

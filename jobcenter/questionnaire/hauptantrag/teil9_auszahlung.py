@@ -1,7 +1,7 @@
 """Teil 9: Bankverbindung und Zustellung."""
 
 from jobcenter.questionnaire.conditions import no, yes
-from jobcenter.questionnaire.question import Kind, N_, Nachweis, Option, Page, Part, Per, Question
+from jobcenter.questionnaire.question import N_, Kind, Nachweis, Option, Page, Part, Per, Question
 
 KONTO = Page(
     id="konto",

@@ -12,7 +12,10 @@ from jobcenter.questionnaire.reading import DATE_PARTS
 
 HEUTE = dt.date(2026, 11, 22)
 Texte = Mapping[str, Mapping[str, str]]
-"""person id -> question id -> what is typed; several ticks separated by spaces, "?" for "Weiß ich gerade nicht"."""
+"""person id -> question id -> what is typed.
+
+Several ticks separated by spaces, "?" for "Weiß ich gerade nicht".
+"""
 
 
 def felder(question: Question, text: str) -> dict[str, list[str]]:
@@ -29,10 +32,11 @@ def felder(question: Question, text: str) -> dict[str, list[str]]:
 def ausfuellen(form: Form, texte: Texte, today: dt.date = HEUTE) -> Answers:
     """Walk from the first to the last screen, typing `texte`.
 
-    Fails if a question is asked that has no text, if a text was never asked for, or if anything typed is refused.
+    Fails if a question is asked that has no text, if a text was never asked for, or if anything typed is
+    refused.
     """
     answers, asked = Answers(), set()
-    step = engine.path(form, answers, today)[0]
+    step: engine.Step | None = engine.path(form, answers, today)[0]
     while step is not None:
         raw: dict[str, list[str]] = {}
         for field in step.fields:

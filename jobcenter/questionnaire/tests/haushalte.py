@@ -101,7 +101,11 @@ def haushalt(partner: str, kinder: str, grundmiete: str, nebenkosten: str, heizu
     if partner in ("nein", "unverheiratet"):
         texte["haushalt.familienstand"] = "ledig"
     if partner != "nein" or kinder != "0":
-        alle = ("lage.alle_deutsch", "ja"), ("lage.jemand_schwanger", "nein"), ("lage.jemand_stationaer", "nein")
+        alle = (
+            ("lage.alle_deutsch", "ja"),
+            ("lage.jemand_schwanger", "nein"),
+            ("lage.jemand_stationaer", "nein"),
+        )
         texte |= dict(alle)
     if kinder != "0":
         texte["vermoegen.kinder"] = "nein"

@@ -24,9 +24,9 @@ LAW = (
     "person.verheiratet",
     "person.vermoegen_ct",
     "person.hoehere_absetzung_ct",
+    "person.hoehere_absetzung_ohne_betrag",
     "person.gezahlter_unterhalt_ct",
     "person.minderjaehriges_kind_ausserhalb",
-    "person.einnahme.",
     "person.geburtsdatum",
 )
 
@@ -35,7 +35,7 @@ def law_facts(name: str, person_id: str) -> dict[str, Any]:
     """The facts of one person of one household that the law reads."""
     answers = ausfuellen(HAUPTANTRAG, HAUSHALTE[name])
     found = values_of(facts(HAUPTANTRAG, answers, HEUTE), person_id)
-    return {key: value for key, value in found.items() if key.startswith(LAW)}
+    return {key: value for key, value in found.items() if key in LAW or key.startswith("person.einnahme.")}
 
 
 def person(rolle: str, geboren: dt.date, **mehr: Any) -> dict[str, Any]:
@@ -52,6 +52,7 @@ def person(rolle: str, geboren: dt.date, **mehr: Any) -> dict[str, Any]:
         "person.vermoegen_ct": 0,
         "person.gezahlter_unterhalt_ct": 0,
         "person.minderjaehriges_kind_ausserhalb": False,
+        "person.hoehere_absetzung_ohne_betrag": False,
         **{f"person.{key}": value for key, value in mehr.items()},
     }
 
