@@ -11,7 +11,7 @@ from jobcenter.files.texts import UploadRefused
 _HEAD_BYTES = 512
 
 
-def quick_kind(upload: File) -> str:
+def quick_kind(upload: "File[bytes]") -> str:
     """The MIME type of `upload`; `UploadRefused` when its size or its first bytes rule it out."""
     if not upload.size:
         raise UploadRefused("leer")

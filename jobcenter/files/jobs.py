@@ -26,7 +26,7 @@ _TOO_LONG = timedelta(minutes=10)
 
 
 class Patience(BaseRetryStrategy):
-    """Wait longer each time, ten minutes at most; never give up on a scanner, on anything else after five tries."""
+    """Wait longer each time, ten minutes at most. A scanner is waited for; all else gets five tries."""
 
     def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:
         if not isinstance(exception, ScannerUnavailable | SanitiserUnavailable) and job.attempts >= _ATTEMPTS:
@@ -52,7 +52,7 @@ def defer_inspection(traeger_id: UUID, datei_id: UUID) -> None:
 @app.periodic(cron="*/5 * * * *")
 @app.task(name="sweep_uploads", queue="files", queueing_lock="sweep_uploads")
 def sweep_uploads(timestamp: int) -> None:
-    """Queue files again whose check was lost (their worker was killed), and report those that wait too long."""
+    """Queue files again whose check was lost (a killed worker), and report those that wait too long."""
     for traeger in Traeger.objects.all():
         with tenant(traeger.id):
             waiting = list(queries.waiting(now=now(), longer_than=_TOO_LONG).values_list("id", flat=True))

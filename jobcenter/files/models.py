@@ -48,9 +48,7 @@ class Datei(TenantModel):
         ]
         constraints = [
             # The database itself refuses to call a file good that has no safe copy.
-            models.CheckConstraint(
-                condition=~Q(zustand="in_ordnung") | ~Q(kopie_sha256=""), name="datei_hat_kopie"
-            ),
+            models.CheckConstraint(condition=~Q(zustand="in_ordnung") | ~Q(kopie_sha256=""), name="datei_hat_kopie"),
             models.CheckConstraint(
                 condition=Q(zustand="abgelehnt", grund__gt="") | Q(~Q(zustand="abgelehnt"), grund=""),
                 name="datei_hat_grund",

@@ -15,20 +15,13 @@ def display_name(raw: str, mime: str) -> str:
     text = raw.replace("\\", "/").rsplit("/", 1)[-1]
     # Categories C*: control, format (direction marks, zero width), surrogate, private, unassigned.
     text = "".join(
-        " " if sign in "\t\r\n" else sign
-        for sign in text
-        if sign in "\t\r\n" or unicodedata.category(sign)[0] != "C"
+        " " if sign in "\t\r\n" else sign for sign in text if sign in "\t\r\n" or unicodedata.category(sign)[0] != "C"
     )
-    text = (
-        " ".join(unicodedata.normalize("NFC", text).translate(_RESERVED).split())
-        .lstrip(_LEADING)
-        .rstrip(" .")
-    )
-    endings = ENDINGS[mime]
-    stem = text
-    ending = endings[0]
-    for known in endings:
-        if text.lower().endswith(known):
-            stem, ending = text[: -len(known)], text[-len(known) :]
-    stem = stem[: LENGTH - len(ending)].rstrip(" .") or "Dokument"
+    stem = " ".join(unicodedata.normalize("NFC", text).translate(_RESERVED).split())
+    ending = ENDINGS[mime][0]
+    for known in ENDINGS[mime]:
+        if stem.lower().endswith(known):
+            stem, ending = stem[: -len(known)], stem[-len(known) :]
+            break
+    stem = stem.lstrip(_LEADING)[: LENGTH - len(ending)].rstrip(" .") or "Dokument"
     return stem + ending

@@ -19,9 +19,7 @@ class Usage:
 
 def usage(besitz: UUID, *, since: datetime) -> Usage:
     """Files that count towards the quota of `besitz`: all not refused, and those refused since `since`."""
-    counted = Datei.objects.filter(
-        Q(erstellt_am__gte=since) | ~Q(zustand=Datei.Zustand.ABGELEHNT), besitz=besitz
-    )
+    counted = Datei.objects.filter(Q(erstellt_am__gte=since) | ~Q(zustand=Datei.Zustand.ABGELEHNT), besitz=besitz)
     found = counted.aggregate(dateien=Count("id"), bytes=Sum("groesse", default=0))
     return Usage(**found)
 

@@ -1,10 +1,10 @@
 """Re-create an upload from its pixels, in its own process: `python -m jobcenter.files.sanitise IN OUT TYPE`.
 
-Nothing of the original file is copied: a picture becomes pixels and a new picture, a PDF becomes pictures of its
-pages and a new PDF. Scripts, attached files, links, comments, positions and thumbnails have no way into the copy.
+Nothing of the original file is copied: a picture becomes pixels and a new picture, a PDF becomes pictures of
+its pages and a new PDF. Scripts, attached files, links, comments, positions have no way into the copy.
 
-It reads bytes that anybody may have written, so it confines itself first: memory, processor time, file size, no
-sockets, no other programs. It imports neither Django nor the settings. With `-` as OUT the file is only opened.
+It reads bytes that anybody may have written, so it confines itself first: memory, processor time, file size,
+no sockets, no other programs. It imports neither Django nor the settings. With `-` as OUT it only opens it.
 
 Prints one JSON line. Exit 0: {"seiten": n}; 3: {"grund": code}; 4: the process could not confine itself.
 """
@@ -39,7 +39,8 @@ JPEG_QUALITY = 85
 EXIT_REFUSED = 3
 EXIT_UNCONFINED = 4
 
-# Per machine: AUDIT_ARCH_* of linux/audit.h; the numbers of socket, connect, execve, execveat, ptrace, io_uring_setup.
+# Per machine: AUDIT_ARCH_* of linux/audit.h, and the numbers of
+# socket, connect, execve, execveat, ptrace, io_uring_setup.
 _SYSCALLS = {
     "x86_64": (0xC000003E, (41, 42, 59, 322, 101, 425)),
     "aarch64": (0xC00000B7, (198, 203, 221, 281, 117, 425)),
@@ -131,9 +132,7 @@ def _recreate_pdf(source: Path, target: Path | None) -> int:
     try:
         document = pdfium.PdfDocument(source)
     except pdfium.PdfiumError as error:
-        raise Refused(
-            "verschluesselt" if error.err_code == pdfium.raw.FPDF_ERR_PASSWORD else "nicht_lesbar"
-        ) from error
+        raise Refused("verschluesselt" if error.err_code == pdfium.raw.FPDF_ERR_PASSWORD else "nicht_lesbar") from error
     pages = len(document)
     if pages == 0:
         raise Refused("nicht_lesbar")
@@ -174,9 +173,7 @@ def main(arguments: list[str]) -> int:
         sys.stderr.write(f"{error}\n")
         return EXIT_UNCONFINED
     try:
-        answer: dict[str, str | int] = {
-            "seiten": recreate(Path(source), None if target == "-" else Path(target), mime)
-        }
+        answer: dict[str, str | int] = {"seiten": recreate(Path(source), None if target == "-" else Path(target), mime)}
     except Refused as refusal:
         answer = {"grund": refusal.args[0]}
     except MemoryError:

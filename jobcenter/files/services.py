@@ -25,7 +25,7 @@ class CopyDamaged(Exception):
     """The bytes on disk are not the ones that were stored."""
 
 
-def receive_upload(*, upload: UploadedFile, name: str, besitz: UUID) -> Datei:
+def receive_upload(*, upload: "UploadedFile[bytes]", name: str, besitz: UUID) -> Datei:
     """Store one upload and queue its check, both in the caller's transaction.
 
     `name` is what the sender calls the file; `besitz` the application or case whose quota it counts towards.
@@ -58,9 +58,7 @@ def receive_upload(*, upload: UploadedFile, name: str, besitz: UUID) -> Datei:
     return datei
 
 
-def store_generated(
-    *, content: bytes, name: str, mime: str = "application/pdf", besitz: UUID | None = None
-) -> Datei:
+def store_generated(*, content: bytes, name: str, mime: str = "application/pdf", besitz: UUID | None = None) -> Datei:
     """Store a document we made, unchanged: a repeated dispatch sends the same bytes."""
     traeger_id, datei_id = current_traeger_id(), uuid4()
     size, digest = storage.write(storage.copy_path(traeger_id, datei_id), [content], limit_bytes=len(content))
@@ -81,7 +79,7 @@ def store_generated(
 
 
 def read_copy(datei: Datei) -> bytes:
-    """The bytes people may have; LookupError when the file is not in order, `CopyDamaged` when they changed."""
+    """The bytes people may have; LookupError unless the file is in order, `CopyDamaged` if they changed."""
     if datei.zustand != Datei.Zustand.IN_ORDNUNG:
         raise LookupError(f"file {datei.id} is {datei.zustand}")
     content = storage.copy_path(datei.traeger_id, datei.id).read_bytes()
@@ -103,6 +101,6 @@ def _check_quota(besitz: UUID, size: int) -> None:
         raise UploadRefused("speicher_anteil")
 
 
-def _chunks(upload: UploadedFile) -> Iterator[bytes]:
+def _chunks(upload: "UploadedFile[bytes]") -> Iterator[bytes]:
     upload.seek(0)
     yield from upload.chunks()

@@ -1,7 +1,7 @@
 """Where the bytes lie: DATA_DIR/files/<traeger>/<id>/original and …/kopie. Nothing else knows this.
 
-Every function that writes returns only when the bytes are on the disk (fsync of the file and of its folders), so
-that a row committed afterwards never points to bytes a power cut took away.
+Every function that writes returns only when the bytes are on the disk (fsync of the file and of its folders),
+so that a row committed afterwards never points to bytes a power cut took away.
 """
 
 import errno
@@ -37,7 +37,7 @@ def draft_path(traeger_id: UUID, datei_id: UUID) -> Path:
 
 
 def write(path: Path, chunks: Iterable[bytes], limit_bytes: int) -> tuple[int, str]:
-    """Write a new file; return its bytes and SHA-256. `UploadRefused` when it is too large or the disk full."""
+    """Write a new file; return its bytes and SHA-256. `UploadRefused` if it is too large or the disk full."""
     size, digest = 0, hashlib.sha256()
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

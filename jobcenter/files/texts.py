@@ -14,25 +14,17 @@ REASONS: dict[str, Promise] = {
     "verschluesselt": _(
         "Die Datei ist mit einem Passwort geschützt. Bitte senden Sie sie ohne Passwort oder als Foto."
     ),
-    "zu_viele_dateien": _(
-        "Sie haben schon 100 Dateien gesendet. Bitte geben Sie weitere Unterlagen bei uns ab."
-    ),
+    "zu_viele_dateien": _("Sie haben schon 100 Dateien gesendet. Bitte geben Sie weitere Unterlagen bei uns ab."),
     "speicher_anteil": _(
         "Ihre Dateien sind zusammen größer als 200 MB. Bitte geben Sie weitere Unterlagen bei uns ab."
     ),
     "speicher_voll": _(
-        "Wir können gerade keine Dateien annehmen. Ihr Antrag ist sicher. Bitte versuchen Sie es später noch einmal."
+        "Wir können gerade keine Dateien annehmen. Ihr Antrag ist sicher. Bitte versuchen Sie es später."
     ),
     # found out afterwards, by the check
-    "nicht_lesbar": _(
-        "Wir können die Datei nicht öffnen. Bitte senden Sie das Dokument neu, zum Beispiel als Foto."
-    ),
-    "zu_viele_seiten": _(
-        "Die Datei hat mehr als 100 Seiten. Bitte teilen Sie das Dokument auf mehrere Dateien auf."
-    ),
-    "zu_viele_bildpunkte": _(
-        "Das Bild ist zu groß. Bitte senden Sie ein Foto mit weniger als 50 Megapixeln."
-    ),
+    "nicht_lesbar": _("Wir können die Datei nicht öffnen. Bitte senden Sie das Dokument neu, zum Beispiel als Foto."),
+    "zu_viele_seiten": _("Die Datei hat mehr als 100 Seiten. Bitte teilen Sie das Dokument auf mehrere Dateien auf."),
+    "zu_viele_bildpunkte": _("Das Bild ist zu groß. Bitte senden Sie ein Foto mit weniger als 50 Megapixeln."),
     "zu_aufwendig": _("Die Datei ist für uns zu umfangreich. Bitte senden Sie das Dokument als Foto."),
     "schadsoftware": _(
         "In der Datei ist vielleicht ein Computervirus. Wir haben sie gelöscht. Bitte senden Sie ein Foto."

@@ -1,0 +1,131 @@
+"""A real clamd with a signature of our own, from the socket to the verdict."""
+
+import socket
+import tempfile
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from jobcenter.files import inspection, scanner, services
+from jobcenter.files.models import Datei
+from jobcenter.files.tests import samples
+from jobcenter.traeger.models import Traeger
+from scripts import clamd
+
+needs_clamd = pytest.mark.skipif(clamd.program() is None, reason="clamd is not installed (clamav-daemon)")
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[clamd.Clamd]:
+    # Not tmp_path: a Unix socket's path must be short.
+    with tempfile.TemporaryDirectory(prefix="clamd-") as folder:
+        started = clamd.start(Path(folder))
+        yield started
+        started.stop()
+
+
+@pytest.fixture
+def own_scanner(running: clamd.Clamd, settings) -> None:
+    settings.CLAMD_SOCKET = running.address
+
+
+@needs_clamd
+def test_scanner_tells_the_test_virus_from_clean_files(own_scanner: None, tmp_path: Path) -> None:
+    path = tmp_path / "datei"
+    for content, finding in [
+        (samples.png(), ""),
+        (samples.pdf_bytes(), ""),
+        (samples.png() + clamd.EICAR, "Test.EICAR.UNOFFICIAL"),
+        (samples.pdf_bytes() + clamd.EICAR, "Test.EICAR.UNOFFICIAL"),
+        (samples.encrypted_pdf("geheim"), "Heuristics.Encrypted.PDF"),
+    ]:
+        path.write_bytes(content)
+        assert scanner.find_malware(path) == finding
+    assert scanner.is_ready()
+
+
+@needs_clamd
+def test_file_beyond_the_scanners_limit_is_not_clean(own_scanner: None, tmp_path: Path) -> None:
+    (tmp_path / "datei").write_bytes(bytes(33_000_000))
+    with pytest.raises(scanner.ScannerUnavailable):
+        scanner.find_malware(tmp_path / "datei")
+
+
+@needs_clamd
+@pytest.mark.django_db
+def test_infected_upload_is_deleted_and_clean_one_served(
+    own_scanner: None, musterkreis: Traeger, settings, tmp_path: Path, django_capture_on_commit_callbacks
+) -> None:
+    settings.DATA_DIR = tmp_path
+
+    def receive(content: bytes) -> Datei:
+        file = SimpleUploadedFile("a", content)
+        datei = services.receive_upload(upload=file, name="a", besitz=uuid4())
+        with django_capture_on_commit_callbacks(execute=True):
+            inspection.inspect(datei.traeger_id, datei.id)
+        datei.refresh_from_db()
+        return datei
+
+    clean = receive(samples.png())
+    assert (clean.zustand, clean.virenpruefung) == ("in_ordnung", "ohne_befund")
+    infected = receive(samples.png() + clamd.EICAR)
+    assert (infected.zustand, infected.virenpruefung, infected.grund) == (
+        "abgelehnt",
+        "befund",
+        "schadsoftware",
+    )
+    assert {path.parent.name for path in tmp_path.rglob("*") if path.is_file()} == {str(clean.id)}
+
+
+@needs_clamd
+@pytest.mark.django_db
+def test_upload_waits_while_the_scanner_is_away_and_passes_when_it_is_back(
+    musterkreis: Traeger, settings, tmp_path: Path
+) -> None:
+    settings.DATA_DIR = tmp_path / "data"
+    with tempfile.TemporaryDirectory(prefix="clamd-") as folder:
+        first = clamd.start(Path(folder))
+        settings.CLAMD_SOCKET = first.address
+        first.process.kill()
+        first.process.wait()
+        file = SimpleUploadedFile("a", samples.png())
+        datei = services.receive_upload(upload=file, name="a", besitz=uuid4())
+        with pytest.raises(scanner.ScannerUnavailable):
+            inspection.inspect(datei.traeger_id, datei.id)
+        datei.refresh_from_db()
+        assert datei.zustand == "wird_geprueft"
+        second = clamd.start(Path(folder))
+        try:
+            inspection.inspect(datei.traeger_id, datei.id)
+        finally:
+            second.stop()
+    datei.refresh_from_db()
+    assert (datei.zustand, datei.virenpruefung) == ("in_ordnung", "ohne_befund")
+
+
+@pytest.mark.parametrize(
+    "answer", [b"", b"stream: ERROR\0", b"INSTREAM size limit exceeded. ERROR\0", b"stream: OKAY\0", b"OK\0"]
+)
+def test_anything_but_an_explicit_answer_is_no_verdict(settings, tmp_path: Path, answer: bytes) -> None:
+    """A scanner over TCP that says something else, or nothing."""
+    (tmp_path / "datei").write_bytes(samples.png())
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        settings.CLAMD_SOCKET = f"127.0.0.1:{server.getsockname()[1]}"
+
+        def respond() -> None:
+            connection, _ = server.accept()
+            with connection:
+                received = b""
+                while not received.endswith(bytes(4)):
+                    received += connection.recv(65536)
+                connection.sendall(answer)
+
+        thread = threading.Thread(target=respond)
+        thread.start()
+        with pytest.raises(scanner.ScannerUnavailable):
+            scanner.find_malware(tmp_path / "datei")
+        thread.join()
