@@ -70,8 +70,8 @@ def template_database(tmp_path_factory: pytest.TempPathFactory) -> str:
         if not (shared / "template.done").exists():
             drop_database(TEMPLATE)
             owner_execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(TEMPLATE)))
-            manage("migrate", "--verbosity", "0", database=TEMPLATE, as_owner=True)
-            manage("grant_app_role", database=TEMPLATE, as_owner=True)
+            manage("migrate", "--verbosity", "0", "--skip-checks", database=TEMPLATE, as_owner=True)
+            manage("grant_app_role", "--skip-checks", database=TEMPLATE, as_owner=True)
             (shared / "template.done").touch()
     return TEMPLATE
 

@@ -56,7 +56,7 @@ def prepare_bescheid(*, fall: Fall, by: User, begruendung: str = "", vorlaeufig_
         vorbereitet_am=now(),
     )
     set_stand(fall=fall, stand=Fall.Stand.ZUR_FREIGABE)
-    record(Ereignis.Art.BESCHEID_VORBEREITET, fall_id=fall.id, user=by, bescheid=str(bescheid.id), art=art)
+    record(Ereignis.Art.BESCHEID_VORBEREITET, fall_id=fall.id, user=by, bescheid=str(bescheid.id), entscheidung=art)
     return bescheid
 
 
@@ -107,7 +107,9 @@ def release_bescheid(*, bescheid: Bescheid, by: User) -> Bescheid:
     bescheid.stand = Bescheid.Stand.FREIGEGEBEN
     bescheid.save()
     set_stand(fall=fall, stand=Fall.Stand.BESCHIEDEN)
-    record(Ereignis.Art.BESCHEID_ERLASSEN, fall_id=fall.id, user=by, bescheid=str(bescheid.id), art=bescheid.art)
+    record(
+        Ereignis.Art.BESCHEID_ERLASSEN, fall_id=fall.id, user=by, bescheid=str(bescheid.id), entscheidung=bescheid.art
+    )
     return bescheid
 
 
