@@ -6,6 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django import template
+from django.forms import BaseForm, BoundField
 from django.template import Context
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -207,3 +208,32 @@ def reiter(context: Context, text: str, ansicht: str, anzahl: int | None = None)
         "anzahl": anzahl,
         "aktiv": bool(match) and match.view_name == ansicht,
     }
+
+
+# --- Django forms (log-in, passwords, second factor) ---
+
+
+@register.inclusion_tag("look/formfeld.html")
+def formfeld(field: BoundField) -> dict[str, Any]:
+    """One field of a Django form in the same look: label, help, error, input."""
+    check = getattr(field.field.widget, "input_type", "") == "checkbox"
+    classes = "kern-form-check__checkbox" if check else "kern-form-input__input"
+    described = [f"{field.id_for_label}-hinweis"] if field.help_text else []
+    attrs: dict[str, Any] = {"class": classes, "placeholder": False}
+    if field.errors:
+        attrs |= {"class": f"{classes} kern-form-input__input--error", "aria-invalid": "true"}
+        described.append(f"{field.id_for_label}-fehler")
+    attrs["aria-describedby"] = " ".join(described) or False
+    return {"field": field, "check": check, "widget": field.as_widget(attrs=attrs)}
+
+
+@register.inclusion_tag("look/fehler.html")
+def form_error_summary(form: BaseForm | None) -> dict[str, Any]:
+    """The summary at the top for a Django form, with the errors that belong to no field."""
+    if form is None or not form.errors:
+        return {"items": []}
+    items = [{"id": "inhalt", "text": text} for text in form.non_field_errors()]
+    items += [
+        {"id": field.id_for_label, "text": f"{field.label}: {text}"} for field in form for text in field.errors
+    ]
+    return {"items": items, "title": _("Das hat noch nicht geklappt")}
