@@ -4,7 +4,6 @@ It shows the whole way a real scanner takes part in. It protects nobody: product
 signatures of its operator. `python -m scripts.clamd FOLDER` runs one until Ctrl-C and prints its socket.
 """
 
-import ctypes
 import os
 import shutil
 import signal
@@ -96,7 +95,6 @@ def start(folder: Path) -> Clamd:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
-        preexec_fn=_die_with_parent,
         preexec_fn=end_with_parent,
     )
     scanner = Clamd(process, str(address))
@@ -106,12 +104,6 @@ def start(folder: Path) -> Clamd:
         scanner.stop()
         raise
     return scanner
-
-
-def _die_with_parent() -> None:
-    """In the child: end when the process that started the scanner is gone, even after kill -9."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(1, signal.SIGTERM)
 
 
 def _socket_path(folder: Path) -> Path:
