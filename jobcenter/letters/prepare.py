@@ -98,9 +98,7 @@ def _geld_kurz(context: Mapping[str, Any], gruppen: Sequence[Sequence[Mapping[st
     elif len(set(summen)) == 1:
         erste = _satz(f"{wer} ab {ab} jeden Monat ", (euro(summen[0]),), ".")
     elif len(gruppen) <= 3:
-        worte = [
-            f"{zeitraum(g[0]['monat'], g[-1]['monat'])} {'jeden Monat ' if len(g) > 1 else ''}" for g in gruppen
-        ]
+        worte = [f"{zeitraum(g[0]['monat'], g[-1]['monat'])} {'jeden Monat ' if len(g) > 1 else ''}" for g in gruppen]
         stuecke: list[str | tuple[str]] = [f"{wer} "]
         for nummer, (wort, summe) in enumerate(zip(worte, summen, strict=True)):
             stuecke += ["" if nummer == 0 else ", ", wort, (euro(summe),)]

@@ -18,9 +18,8 @@ _GLEICH = str.maketrans({"\u2212": "\u2013", "\u2192": "->", "\u2190": "<-", "\u
                          "\u2028": "\n", "\u2029": "\n", "\u0085": "\n"})  # fmt: skip
 
 # Invisible characters that can only mislead a reader: direction overrides and isolates, tags, BOM, word joiner.
-_UNSICHTBAR = frozenset(
-    [*range(0x202A, 0x202F), *range(0x2060, 0x2070), 0x200E, 0x200F, 0x061C, 0xFEFF, 0x00AD, 0x200B, 0xFFFC]
-    + [*range(0xFE00, 0xFE10), *range(0xE0000, 0xE0200)]
+_UNSICHTBAR = frozenset({0x00AD, 0x061C, 0x200B, 0x200E, 0x200F, 0xFEFF, 0xFFFC}).union(
+    range(0x202A, 0x202F), range(0x2060, 0x2070), range(0xFE00, 0xFE10), range(0xE0000, 0xE0200)
 )
 
 

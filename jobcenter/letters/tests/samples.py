@@ -220,6 +220,9 @@ def antragskopie() -> AntragskopieContext:
                 {"frage": "Wie hoch ist Ihre Grundmiete?", "antwort": "360,00\u00a0€ im Monat"},
                 {"frage": "Wie hoch sind die Nebenkosten?", "antwort": "60,00\u00a0€ im Monat"},
                 {"frage": "Wie hoch sind die Heizkosten?", "antwort": "", "status": "weiss_nicht"}]},
+            {"titel": "Was uns noch helfen kann", "antworten": [
+                {"frage": "Möchten Sie uns noch etwas sagen?",
+                 "antwort": ["يوجد 3 أشخاص في البيت، نحتاج إلى مساعدة.", "Danke für Ihre Hilfe.\nAda"]}]},
             {"titel": "Unterlagen", "antworten": [
                 {"frage": "Mietvertrag", "antwort": "", "status": "reiche_nach"}]},
         ],
@@ -254,7 +257,8 @@ def quittung() -> QuittungContext:
 
 BOESE = [
     "#strong[x]", "<img src=x onerror=alert(1)>", "$x$ *a* _b_ @ref `code`", "C:\\\\temp\\n \\u{41} // /* x */",
-    "= Titel", "#eval(\"1\") #read(\"/etc/passwd\")", "أحمد بن محمد الحسيني", "\u202egnp.txt", "- Liste + Liste / Liste:",
+    "= Titel", "#eval(\"1\") #read(\"/etc/passwd\")", "أحمد بن محمد الحسيني",
+    "\u202egnp.txt", "- Liste + Liste / Liste:",
     "A" * 120, "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenbescheid", "😀 日本 ž̦",
 ]  # fmt: skip
 
@@ -267,8 +271,13 @@ def grosse_familie() -> BescheidContext:
         zeilen = []
         for stelle, pid in enumerate(ids):
             need = 40000 + 100 * stelle + nummer
-            rechnung = [rows.bedarf([("Regelbedarf", "§ 20 SGB II", need - 7500), ("Unterkunft, Anteil",
-                        "§ 22 Abs. 1 SGB II", 7500)], need), rows.anspruch(need, [], 0, need)]
+            rechnung = [
+                rows.bedarf(
+                    [("Regelbedarf", "§ 20 SGB II", need - 7500), ("Unterkunft, Anteil", "§ 22 Abs. 1 SGB II", 7500)],
+                    need,
+                ),
+                rows.anspruch(need, [], 0, need),
+            ]
             zeilen.append(person_monat(pid, need - 7500, 7500, 0, rechnung if nummer < 2 else []))
         monate.append(monat(iso, zeilen))
     context = _grund(monate=monate)

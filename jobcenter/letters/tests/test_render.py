@@ -12,7 +12,7 @@ from typing import Any
 import pikepdf
 import pytest
 
-from jobcenter.letters import render
+from jobcenter.letters import bench, render
 from jobcenter.letters.fonts.make_codepoints import codepoints, ranges
 from jobcenter.letters.tests import pdf, samples
 
@@ -141,7 +141,7 @@ def _din_91379() -> list[str]:
         for code in range(von, bis + 1)
         if unicodedata.category(chr(code)).startswith("L")
     ]  # fmt: skip
-    folgen = (
+    folgen = (  # noqa: SIM905 - one string reads better than 140 quotes
         "A̋ C̀ C̄ C̆ C̈ C̕ C̣ C̦ C̨̆ D̂ F̀ F̄ G̀ H̄ H̦ H̱ J́ J̌ K̀ K̂ K̄ K̇ K̕ K̛ K̦ K͟H K͟h L̂ L̥ L̥̄ L̦ M̀ M̂ M̆ M̐ N̂ N̄ N̆ N̦ "
         "P̀ P̄ P̕ P̣ R̆ R̥ R̥̄ S̀ S̄ S̛̄ S̱ T̀ T̄ T̈ T̕ T̛ U̇ Z̀ Z̄ Z̆ Z̈ Z̧ "
         "a̋ c̀ c̄ c̆ c̈ c̕ c̣ c̦ c̨̆ d̂ f̀ f̄ g̀ h̄ h̦ j́ k̀ k̂ k̄ k̇ k̕ k̛ k̦ k͟h l̂ l̥ l̥̄ l̦ m̀ m̂ m̆ m̐ n̂ n̄ n̆ n̦ "
@@ -157,7 +157,11 @@ def test_every_letter_of_din_91379_is_drawn_and_read_back(stark: bool) -> None:
     woerter = _din_91379()
     zeilen = ["|".join(woerter[i : i + 12]) for i in range(0, len(woerter), 12)]
     context["abschnitte"] = [
-        {"titel": "T", "person": zeile if stark else "", "antworten": [{"frage": "F", "antwort": "" if stark else zeile}]}
+        {
+            "titel": "T",
+            "person": zeile if stark else "",
+            "antworten": [{"frage": "F", "antwort": "" if stark else zeile}],
+        }
         for zeile in zeilen
     ]
     fertig = render.render_pdf("antragskopie", context)
@@ -232,3 +236,10 @@ def test_fonts_come_with_their_licences() -> None:
     for name in ("OFL-NotoSans.txt", "OFL-Vazirmatn.txt"):
         assert "SIL OPEN FONT LICENSE Version 1.1" in (fonts / name).read_text(encoding="utf-8")
     assert sum(path.stat().st_size for path in fonts.iterdir() if path.is_file()) < 1_000_000
+
+
+def test_bench_letters_have_the_size_they_claim(capsys: pytest.CaptureFixture[str]) -> None:
+    assert pdf.pages(render.render_pdf("antragskopie", bench.antragskopie(7))) == 2
+    assert pdf.pages(render.render_pdf("bescheid", bench.bescheid(7))) == 3
+    assert set(bench.bench(2)) == {"antragskopie", "bescheid"}
+    assert capsys.readouterr().out.count("ms per letter") == 2
