@@ -45,10 +45,12 @@ def value_from_json(raw: Any) -> Value:
 class Answers(Mapping[Key, Value]):
     """All stored answers, also those that do not matter now (they come back when they matter again)."""
 
-    __slots__ = ("_values",)
+    __slots__ = ("_values", "memo")
 
     def __init__(self, values: Mapping[Key, Value] | None = None) -> None:
         self._values: dict[Key, Value] = dict(values or {})
+        # What was already worked out from exactly these answers; lives and dies with them.
+        self.memo: dict[object, Any] = {}
 
     def __getitem__(self, key: Key) -> Value:
         return self._values[key]

@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import reduce
 
 from jobcenter.questionnaire.question import NOTHING, Form, Nothing, Offen, Per, Value, persons_for
 
@@ -126,6 +127,16 @@ def has(question_id: str, *values: str) -> Condition:
 def at_least(question_id: str, number: int) -> Condition:
     """An amount or a number of at least this much (cents for EURO)."""
     return _on_answer(question_id, lambda value: isinstance(value, int) and value >= number)
+
+
+def less_than(question_id: str, number: int) -> Condition:
+    """An amount or a number below this one (cents for EURO)."""
+    return _on_answer(question_id, lambda value: isinstance(value, int) and value < number)
+
+
+def any_of(*conditions: Condition) -> Condition:
+    """At least one of these conditions."""
+    return reduce(Condition.__or__, conditions)
 
 
 def age_from(years: int) -> Condition:

@@ -10,8 +10,8 @@ longer matters (a removed child, "doch nicht verheiratet") can influence nothing
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from jobcenter.questionnaire.answers import Answers, Key
@@ -176,7 +176,7 @@ class OpenQuestion:
     offen: Offen | None
 
 
-def person_name(form: Form, answers: Answers, person_id: str) -> str | Message:
+def person_name(form: Form, answers: Mapping[Key, Value], person_id: str) -> str | Message:
     """The first name as typed, or a description ("Kind 2") as long as we do not know it."""
     name = answers.get((person_id, form.name_question))
     if isinstance(name, str) and not isinstance(name, Offen):
@@ -189,8 +189,13 @@ def person_name(form: Form, answers: Answers, person_id: str) -> str | Message:
 
 
 def walk(form: Form, answers: Answers, today: dt.date) -> Walk:
-    """Read the whole form once. Pure: same input, same result; nothing is stored."""
-    return _Walker(form, answers, today).walk()
+    """Read the whole form once. Pure: same input, same result. Asked again for the same answers, it is not repeated."""
+    known = answers.memo.get((form.id, today))
+    if isinstance(known, Walk) and known.form is form:
+        return known
+    found = _Walker(form, answers, today).walk()
+    answers.memo[(form.id, today)] = found
+    return found
 
 
 class _Walker:
@@ -206,34 +211,34 @@ class _Walker:
     def walk(self) -> Walk:
         for part in self.form.parts:
             # Pages in a row for the same persons are asked person by person, not page by page.
-            for per, pages in groupby(part.pages, key=lambda page: page.per):
-                run = tuple(pages)
-                for person_id in persons_for(per, self.context().persons):
-                    for page in run:
-                        self.visit(part, page, person_id)
+            for per, group in groupby(part.pages, key=lambda page: page.per):
+                pages, context = tuple(group), self.context()
+                for person_id in persons_for(per, context.persons):
+                    about = context.about(person_id)
+                    for page in pages:
+                        self.visit(part, page, about)
+        context = self.context()
         return Walk(
             self.form,
             self.today,
             tuple(self.steps),
             tuple(self.items),
             Answers(self.seen),
-            self.context().persons,
-            self.context(),
+            context.persons,
+            context,
         )
 
-    def context(self, person_id: str = HAUSHALT) -> Context:
+    def context(self) -> Context:
         bare = Context(self.form, self.seen, self.visible, (), HAUSHALT, self.today)
-        return Context(self.form, self.seen, self.visible, self.form.persons(bare), person_id, self.today)
+        return replace(bare, persons=self.form.persons(bare))
 
-    def visit(self, part: Part, page: Page, person_id: str) -> None:
-        context = self.context(person_id)
+    def visit(self, part: Part, page: Page, context: Context) -> None:
+        person_id = context.person_id
         page_visible = page.when(context) if page.when else True
-        found = [
-            (question, both(page_visible, question.when(context) if question.when else True))
-            for question in page.questions
-        ]
+        # Decide for the whole page first: a question cannot depend on its own page.
+        decided = [both(page_visible, question.when(context) if question.when else True) for question in page.questions]
         fields: list[Field] = []
-        for question, visible in found:
+        for question, visible in zip(page.questions, decided, strict=True):
             key = (person_id, question.id)
             self.visible[key] = visible
             self.items.append(Item(part, page, person_id, question, visible))
@@ -242,10 +247,10 @@ class _Walker:
                     self.seen[key] = self.stored[key]
                 fields.append(Field(question, self.text(question, person_id), self.stored.get(key)))
         if fields:
-            title = page.title if person_id in (HAUSHALT, ANTRAGSTELLER) else page.title_other or page.title
-            self.steps.append(
-                Step(part, page, person_id, Message(title, self.name_param(title, person_id)), tuple(fields))
-            )
+            about_other = person_id not in (HAUSHALT, ANTRAGSTELLER)
+            text = page.title_other if about_other and page.title_other else page.title
+            title = Message(text, self.name_param(text, person_id))
+            self.steps.append(Step(part, page, person_id, title, tuple(fields)))
 
     def text(self, question: Question, person_id: str) -> Message:
         about_other = person_id not in (HAUSHALT, ANTRAGSTELLER)
@@ -253,9 +258,7 @@ class _Walker:
         return Message(text, {**question.params, **self.name_param(text, person_id)})
 
     def name_param(self, text: str, person_id: str) -> dict[str, str | Message]:
-        if "%(name)s" not in text:
-            return {}
-        return {"name": person_name(self.form, Answers(self.seen), person_id)}
+        return {"name": person_name(self.form, self.seen, person_id)} if "%(name)s" in text else {}
 
 
 def persons(form: Form, answers: Answers, today: dt.date) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from jobcenter.questionnaire.hauptantrag import (
     teil9_auszahlung,
 )
 from jobcenter.questionnaire.hauptantrag.folgen import FOLGEN
+from jobcenter.questionnaire.hauptantrag.hinweise import HINWEISE, TEXTE
 from jobcenter.questionnaire.hauptantrag.regeln import personen
 from jobcenter.questionnaire.question import N_, Form
 
@@ -35,4 +36,6 @@ HAUPTANTRAG = Form(
     ),
     persons=personen,
     derived=FOLGEN,
+    hints=HINWEISE,
+    extra_texts=TEXTE,
 )

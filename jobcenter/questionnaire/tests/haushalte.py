@@ -88,6 +88,7 @@ def haushalt(partner: str, kinder: str, grundmiete: str, nebenkosten: str, heizu
         "haushalt.kinder": kinder,
         "haushalt.weitere": "0",
         "lage.mehrbedarf": "nichts",
+        "lage.vorbezug": "nein",
         "wohnen.art": "miete",
         "wohnen.grundmiete": grundmiete,
         "wohnen.nebenkosten": nebenkosten,
