@@ -6,13 +6,14 @@ from typing import Any
 from django.conf import settings
 
 from jobcenter.bescheid.models import Bescheid
+from jobcenter.bescheid.reasons import begruendung
 from jobcenter.clock import BERLIN
 from jobcenter.fall.models import Fall
 from jobcenter.fall.queries import valid_feststellungen
 from jobcenter.fall.services import KLAERUNG
 from jobcenter.law.parameters import bekannt_bis
 from jobcenter.letters import rows
-from jobcenter.letters.contexts import BescheidContext, Ermessen, Rechnung, Satz
+from jobcenter.letters.contexts import BescheidContext, Ermessen, Rechnung
 from jobcenter.letters.models import Brief
 from jobcenter.letters.names import leistung
 
@@ -87,7 +88,7 @@ def bescheid_context(bescheid: Bescheid, *, entwurf: bool = False) -> BescheidCo
         "bis": bescheid.bewilligung_bis.isoformat(),
         "personen": _personen(bescheid, facts),
         "monate": [_monat(monat, facts) for monat in bescheid.berechnung],
-        "begruendung": _begruendung(bescheid),
+        "begruendung": begruendung(bescheid, _personen(bescheid, facts)),
         "ermessen": _ermessen(bescheid),
         "weiterbewilligung_ab": (bescheid.bewilligung_bis - timedelta(days=60)).replace(day=1).isoformat(),
         "widerspruch": {"stelle": traeger.name, **adresse},
@@ -186,7 +187,7 @@ def _rechnungen(row: dict[str, Any], facts: dict[tuple[str, str], Any]) -> list[
         [
             ("Eigenes Einkommen", "§ 11 SGB II", own_ct),
             ("Anteil am Einkommen der Familie" if is_kind else "Anteil am Einkommen", "§ 9 Abs. 2 SGB II", share_ct),
-            ("Tage ohne Anspruch", "§ 41 Abs. 1 SGB II", shorter_ct),
+            ("Anteilige Tage und Rundung", "§ 41 Abs. 1 und 2 SGB II", shorter_ct),
         ],
         row["sofortzuschlag_ct"],
         row["zahlbetrag_ct"],
@@ -224,33 +225,6 @@ def _einkommen(row: dict[str, Any], facts: dict[tuple[str, str], Any]) -> Rechnu
 
 def _flat(step: dict[str, Any]) -> list[dict[str, Any]]:
     return [step, *(inner for part in step["teile"] for inner in _flat(part))]
-
-
-def _begruendung(bescheid: Bescheid) -> list[dict[str, Any]]:
-    """The reasons of the first month (and of each month that differs from the one before), as plain sentences."""
-    sections: list[dict[str, Any]] = []
-    if bescheid.begruendung and bescheid.art != Bescheid.Art.ABLEHNUNG:
-        sections.append({"titel": "Das haben wir außerdem geprüft", "saetze": [{"satz": bescheid.begruendung}]})
-    before: list[Any] | None = None
-    for monat in bescheid.berechnung:
-        shape = [{**row, "begruendung": None} for row in monat["personen"]]
-        if shape != before:
-            sections.append({"titel": monat["begruendung"]["satz"], "saetze": _saetze(monat["begruendung"]["teile"])})
-        before = shape
-    return sections
-
-
-def _saetze(steps: list[dict[str, Any]]) -> list[Satz]:
-    saetze: list[Satz] = []
-    for step in steps:
-        if not step["satz"]:
-            saetze += _saetze(step["teile"])
-            continue
-        satz: Satz = {"satz": step["satz"], "zitat": step["zitat"]}
-        if step["teile"]:
-            satz["teile"] = _saetze(step["teile"])
-        saetze.append(satz)
-    return saetze
 
 
 def _ermessen(bescheid: Bescheid) -> list[Ermessen]:
