@@ -1,7 +1,6 @@
 """Databases for tests: one migrated template, one clone per test process; everything runs as the application's role.
 
-The addresses come from the environment (`python -m scripts.postgres` sets them); settings for tests are in
-`tests/environment.py`, loaded before Django.
+Addresses and settings come from the environment; `python -m scripts.check tests` sets them.
 """
 
 import os
