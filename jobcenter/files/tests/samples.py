@@ -3,6 +3,7 @@
 import struct
 import zlib
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 from PIL import Image
@@ -71,7 +72,7 @@ def pdf(pages: int = 1, text: str = "Kontoauszug") -> pikepdf.Pdf:
     return document
 
 
-def pdf_bytes(document: pikepdf.Pdf | None = None, **save: object) -> bytes:
+def pdf_bytes(document: pikepdf.Pdf | None = None, **save: Any) -> bytes:
     output = BytesIO()
     (document or pdf()).save(output, **save)
     return output.getvalue()
@@ -85,7 +86,7 @@ def encrypted_pdf(user: str) -> bytes:
 def active_pdf() -> bytes:
     """A PDF with JavaScript, a program to launch, an attached file, a link and a description."""
     document = pdf()
-    document.attachments["rechnung.html"] = pikepdf.AttachedFileSpec(document, HTML, filename="rechnung.html")
+    document.attachments["rechnung.html"] = HTML
     script = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)")
     document.Root.OpenAction = document.make_indirect(script)
     document.Root.Names.JavaScript = pikepdf.Dictionary(Names=pikepdf.Array(["los", script]))

@@ -17,6 +17,7 @@ from PIL import Image
 
 from jobcenter.files import child
 from jobcenter.files.child import Outcome
+from jobcenter.files.sanitise import CPU_SECONDS, MEMORY_BYTES
 from jobcenter.files.tests import samples
 
 JPEG, PNG, PDF = "image/jpeg", "image/png", "application/pdf"
@@ -62,10 +63,8 @@ def test_photo_is_turned_upright(copy_of: CopyOf) -> None:
     # 6: the camera was turned; the left half (red) belongs on top
     with Image.open(copy_of(samples.photo((80, 40), orientation=6), JPEG)) as image:
         assert image.size == (40, 80)
-        red, _, blue = image.getpixel((20, 10))
-        assert red > 200 > 100 > blue
-        red, _, blue = image.getpixel((20, 70))
-        assert blue > 200 > 100 > red
+        assert _colour(image, (20, 10)) == "red"
+        assert _colour(image, (20, 70)) == "blue"
 
 
 def test_broken_orientation_mark_does_not_lose_the_photo(copy_of: CopyOf) -> None:
@@ -236,6 +235,29 @@ except MemoryError:
     assert done.stdout.split() == ["denied"] * 4, done.stderr
 
 
+def test_sanitiser_is_confined_before_it_opens_the_file(tmp_path: Path) -> None:
+    source = tmp_path / "original"
+    # Opening a pipe that nobody writes to waits, so there is time to look at the process.
+    os.mkfifo(source)
+    command = [sys.executable, "-m", "jobcenter.files.sanitise", str(source), "-", PNG]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        limit = time.monotonic() + 10
+        while "Seccomp:\t2" not in Path(f"/proc/{process.pid}/status").read_text():
+            assert time.monotonic() < limit, "the sanitiser reads without being confined"
+            time.sleep(0.02)
+        limits = Path(f"/proc/{process.pid}/limits").read_text()
+    finally:
+        process.kill()
+        process.wait()
+    for name, value in {
+        "Max address space": MEMORY_BYTES,
+        "Max cpu time": CPU_SECONDS,
+        "Max core file size": 0,
+    }.items():
+        assert re.search(rf"^{name} +{value} ", limits, re.MULTILINE), name
+
+
 def test_sanitiser_knows_no_password_of_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATABASE_URL", "postgresql://geheim")
     seen = tmp_path / "environment"
@@ -259,6 +281,14 @@ def test_waiting_sanitiser_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     started = time.monotonic()
     assert child.can_be_opened(tmp_path / "original", PDF).grund == "zu_aufwendig"
     assert time.monotonic() - started < 10
+
+
+def _colour(image: Image.Image, place: tuple[int, int]) -> str:
+    """What a pixel of `samples.photo` looks like; JPEG shifts its exact values a little."""
+    red, green, blue = image.crop((*place, place[0] + 1, place[1] + 1)).convert("RGB").tobytes()
+    if green > 50:
+        return "neither"
+    return "red" if red > 200 > 50 > blue else "blue" if blue > 200 > 50 > red else "neither"
 
 
 def _child_seconds() -> float:

@@ -9,6 +9,7 @@ from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from pytest_django.fixtures import DjangoCaptureOnCommitCallbacks, Settings
 
 from jobcenter.files import inspection, scanner, services
 from jobcenter.files.models import Datei
@@ -29,7 +30,7 @@ def running() -> Iterator[clamd.Clamd]:
 
 
 @pytest.fixture
-def own_scanner(running: clamd.Clamd, settings) -> None:
+def own_scanner(running: clamd.Clamd, settings: Settings) -> None:
     settings.CLAMD_SOCKET = running.address
 
 
@@ -58,7 +59,11 @@ def test_file_beyond_the_scanners_limit_is_not_clean(own_scanner: None, tmp_path
 @needs_clamd
 @pytest.mark.django_db
 def test_infected_upload_is_deleted_and_clean_one_served(
-    own_scanner: None, musterkreis: Traeger, settings, tmp_path: Path, django_capture_on_commit_callbacks
+    own_scanner: None,
+    musterkreis: Traeger,
+    settings: Settings,
+    tmp_path: Path,
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
 ) -> None:
     settings.DATA_DIR = tmp_path
 
@@ -84,7 +89,7 @@ def test_infected_upload_is_deleted_and_clean_one_served(
 @needs_clamd
 @pytest.mark.django_db
 def test_upload_waits_while_the_scanner_is_away_and_passes_when_it_is_back(
-    musterkreis: Traeger, settings, tmp_path: Path
+    musterkreis: Traeger, settings: Settings, tmp_path: Path
 ) -> None:
     settings.DATA_DIR = tmp_path / "data"
     with tempfile.TemporaryDirectory(prefix="clamd-") as folder:
@@ -110,7 +115,7 @@ def test_upload_waits_while_the_scanner_is_away_and_passes_when_it_is_back(
 @pytest.mark.parametrize(
     "answer", [b"", b"stream: ERROR\0", b"INSTREAM size limit exceeded. ERROR\0", b"stream: OKAY\0", b"OK\0"]
 )
-def test_anything_but_an_explicit_answer_is_no_verdict(settings, tmp_path: Path, answer: bytes) -> None:
+def test_anything_but_an_explicit_answer_is_no_verdict(settings: Settings, tmp_path: Path, answer: bytes) -> None:
     """A scanner over TCP that says something else, or nothing."""
     (tmp_path / "datei").write_bytes(samples.png())
     with socket.create_server(("127.0.0.1", 0)) as server:

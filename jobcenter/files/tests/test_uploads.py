@@ -1,10 +1,12 @@
 """Files in the database: taking in, checking, refusing, and who sees what."""
 
 import json
+import shutil
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import cast
 from uuid import UUID, uuid4
 
 import pytest
@@ -13,7 +15,9 @@ from django.core.management import call_command
 from django.db import IntegrityError, ProgrammingError, connection, transaction
 from django.http import Http404
 from django.utils import translation
+from procrastinate import RetryDecision
 from procrastinate.jobs import Job
+from pytest_django.fixtures import DjangoCaptureOnCommitCallbacks, Settings
 
 from jobcenter.clock import now
 from jobcenter.files import inspection, jobs, services, storage
@@ -30,7 +34,7 @@ Upload = Callable[..., Datei]
 
 
 @pytest.fixture(autouse=True)
-def data_dir(settings, tmp_path: Path) -> Path:
+def data_dir(settings: Settings, tmp_path: Path) -> Path:
     settings.DATA_DIR = tmp_path
     settings.CLAMD_SOCKET = ""
     return tmp_path
@@ -93,7 +97,7 @@ def test_job_makes_the_copy_and_only_the_copy_is_served(upload: Upload) -> None:
     # No scanner runs here, and the desk sees that.
     assert datei.virenpruefung == "nicht_erreichbar"
     response = attachment_response(datei)
-    body = b"".join(response.streaming_content)
+    body = b"".join(cast(Iterator[bytes], response.streaming_content))
     assert body == services.read_copy(datei)
     assert b"JavaScript" not in body
     assert response["Content-Type"] == "application/pdf"
@@ -118,7 +122,9 @@ def test_checking_twice_changes_nothing(upload: Upload) -> None:
 
 
 def test_unreadable_file_is_refused_and_its_bytes_go(
-    upload: Upload, data_dir: Path, django_capture_on_commit_callbacks
+    upload: Upload,
+    data_dir: Path,
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
 ) -> None:
     datei = upload(b"%PDF-1.7\n" + samples.HTML)
     with django_capture_on_commit_callbacks(execute=True):
@@ -155,7 +161,7 @@ def test_pdf_that_opens_without_its_password_is_taken(upload: Upload) -> None:
 
 
 def test_file_above_the_limit_is_refused_whatever_size_it_claims(
-    upload: Upload, settings, besitz: UUID, data_dir: Path
+    upload: Upload, settings: Settings, besitz: UUID, data_dir: Path
 ) -> None:
     settings.UPLOAD_MAX_BYTES = 1000
     with pytest.raises(UploadRefused, match="zu_gross"):
@@ -168,7 +174,7 @@ def test_file_above_the_limit_is_refused_whatever_size_it_claims(
     assert stored_bytes(data_dir) == []
 
 
-def test_quota_counts_bytes_and_files_of_one_sender_only(upload: Upload, settings, monkeypatch) -> None:
+def test_quota_is_counted_for_one_sender(upload: Upload, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     size = len(samples.png())
     monkeypatch.setattr(services, "QUOTA_BYTES", 2 * size)
     upload(samples.png())
@@ -182,7 +188,7 @@ def test_quota_counts_bytes_and_files_of_one_sender_only(upload: Upload, setting
     assert services.receive_upload(upload=other, name="a", besitz=uuid4()).zustand == "wird_geprueft"
 
 
-def test_refused_files_free_the_quota_a_day_later(upload: Upload, monkeypatch) -> None:
+def test_refused_files_free_the_quota_a_day_later(upload: Upload, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(services, "QUOTA_FILES", 1)
     datei = inspected(upload(b"%PDF-1.7 nichts"))
     assert datei.zustand == "abgelehnt"
@@ -192,11 +198,11 @@ def test_refused_files_free_the_quota_a_day_later(upload: Upload, monkeypatch) -
     assert upload(samples.png()).zustand == "wird_geprueft"
 
 
-def test_full_disk_refuses_uploads_in_plain_words(upload: Upload, monkeypatch) -> None:
+def test_full_disk_refuses_uploads_in_plain_words(upload: Upload, monkeypatch: pytest.MonkeyPatch) -> None:
     class Usage:
         total, used, free = 100_000_000_000, 86_000_000_000, 14_000_000_000
 
-    monkeypatch.setattr(storage.shutil, "disk_usage", lambda path: Usage)
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: Usage)
     with pytest.raises(UploadRefused) as refusal:
         upload(samples.png())
     assert refusal.value.satz.startswith("Wir können gerade keine Dateien annehmen.")
@@ -204,7 +210,7 @@ def test_full_disk_refuses_uploads_in_plain_words(upload: Upload, monkeypatch) -
 
 @pytest.mark.parametrize(("environment", "demo"), [("production", False), ("development", False)])
 def test_without_scanner_nothing_is_clean_outside_demo_and_tests(
-    upload: Upload, settings, environment: str, demo: bool
+    upload: Upload, settings: Settings, environment: str, demo: bool
 ) -> None:
     datei = upload(samples.png())
     settings.ENVIRONMENT, settings.DEMO = environment, demo
@@ -214,7 +220,7 @@ def test_without_scanner_nothing_is_clean_outside_demo_and_tests(
     assert datei.zustand == "wird_geprueft"
 
 
-def test_silent_scanner_is_never_skipped_not_even_in_tests(upload: Upload, settings, tmp_path: Path) -> None:
+def test_silent_scanner_is_never_skipped(upload: Upload, settings: Settings, tmp_path: Path) -> None:
     settings.CLAMD_SOCKET = str(tmp_path / "niemand.sock")
     datei = upload(samples.png())
     with pytest.raises(ScannerUnavailable):
@@ -224,7 +230,7 @@ def test_silent_scanner_is_never_skipped_not_even_in_tests(upload: Upload, setti
 
 
 def test_waiting_for_the_scanner_never_ends_and_other_errors_do() -> None:
-    def decision(error: Exception, attempts: int):
+    def decision(error: Exception, attempts: int) -> RetryDecision | None:
         job = Job(id=1, queue="files", lock=None, queueing_lock=None, task_name="inspect_upload", attempts=attempts)
         return jobs.Patience().get_retry_decision(exception=error, job=job)
 
@@ -300,7 +306,7 @@ def test_every_reason_is_short_plain_german() -> None:
     ],
 )
 def test_command_takes_the_same_way(
-    tmp_path: Path, capsys, content: bytes, exit_code: int, expected: dict[str, object]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes, exit_code: int, expected: dict[str, object]
 ) -> None:
     source, target = tmp_path / "in", tmp_path / "out"
     source.write_bytes(content)
