@@ -135,8 +135,8 @@ class Monat(TypedDict):
 class Zahlung(TypedDict):
     """Where the money goes."""
 
-    iban: str  # printed in groups of four, the middle masked
-    inhaber: NotRequired[str]
+    iban: str  # only the first and last four characters are printed; empty: the letter asks for an account
+    inhaber: NotRequired[str]  # printed when it is not the person addressed
     erste_am: NotRequired[str]  # day of the first transfer, if already known
     hinweise: NotRequired[list[str]]  # e.g. direct payment to the landlord (§ 22 Abs. 7 SGB II)
 

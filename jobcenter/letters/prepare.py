@@ -32,6 +32,11 @@ def prepare_bescheid(context: Mapping[str, Any]) -> dict[str, Any]:
         wichtigste=_ablehnung_kurz(context) if context["art"] == "ablehnung" else _geld_kurz(context, gruppen),
         tabellen=[_tabelle(gruppe, namen) for gruppe in gruppen],
         rechnungen=_rechnungen(context, namen),
+        anschrift=_anschrift(context["empfaenger"]),
+        ermessen=[
+            punkt | {"gruende": [grund for grund in punkt["gruende"] if grund.strip()]}
+            for punkt in context.get("ermessen", [])
+        ],
         personen=[person | {"geboren": tag(person["geburtsdatum"])} for person in context["personen"]],
         fehlt=[punkt | {"bis": tag(punkt["bis"]) if punkt.get("bis") else ""} for punkt in context.get("fehlt", [])],
         wohnung=_wohnung(context.get("wohnung")),
@@ -81,6 +86,12 @@ def _infoblock(context: Mapping[str, Any]) -> list[dict[str, str]]:
     return [{"name": name, "wert": wert} for name, wert in paare if wert]
 
 
+def _anschrift(empfaenger: Mapping[str, Any]) -> list[str]:
+    """The lines of the address; a line without content is left out, not printed empty."""
+    ort = f"{empfaenger['plz']} {empfaenger['ort']}"
+    return [zeile.strip() for zeile in (*empfaenger["zeilen"], empfaenger["strasse"], ort) if zeile.strip()]
+
+
 def _satz(*teile: str | tuple[str]) -> list[Stueck]:
     """A sentence from plain pieces and, as one-tuples, pieces to stress."""
     return [{"text": t, "stark": False} if isinstance(t, str) else {"text": t[0], "stark": True} for t in teile]
@@ -106,15 +117,19 @@ def _geld_kurz(context: Mapping[str, Any], gruppen: Sequence[Sequence[Mapping[st
     else:
         spanne = f"{euro(min(summen))} bis {euro(max(summen))}"
         erste = _satz(f"{wer} ab {ab} im Monat ", (spanne,), ". Die Tabelle unten zeigt jeden Monat.")
-    return [erste, _zahlung_kurz(context["zahlung"]), _dauer_kurz(context)]
+    return [erste, _zahlung_kurz(context["zahlung"], context["empfaenger"]["zeilen"]), _dauer_kurz(context)]
 
 
-def _zahlung_kurz(zahlung: Mapping[str, Any]) -> list[Stueck]:
+def _zahlung_kurz(zahlung: Mapping[str, Any], empfaenger: Sequence[str]) -> list[Stueck]:
+    if not zahlung.get("iban"):
+        return _satz("Wir kennen noch kein Konto von Ihnen. Bitte sagen Sie uns, wohin wir das Geld zahlen sollen.")
     teile: list[str | tuple[str]] = [
         "Wir überweisen das Geld im Voraus zum Monatsanfang auf das Konto ",
         (iban_kurz(zahlung["iban"]),),
-        ".",
     ]
+    if zahlung.get("inhaber") and zahlung["inhaber"] not in empfaenger:
+        teile.append(f" von {zahlung['inhaber']}")
+    teile.append(".")
     if zahlung.get("erste_am"):
         teile.append(f" Das erste Geld überweisen wir am {tag(zahlung['erste_am'])}.")
     return _satz(*teile)

@@ -135,6 +135,25 @@ def test_draft_is_marked_on_every_page() -> None:
     assert pdf.problems(fertig) == []
 
 
+def test_missing_account_street_and_reasons_read_well() -> None:
+    context = samples.w6()
+    context["zahlung"] = {"iban": ""}
+    context["empfaenger"] = {"zeilen": ["Şükrü Öztürk-Großmann", ""], "strasse": "", "plz": "12347", "ort": ""}
+    context["ermessen"][0]["gruende"] = ["", "  "]
+    text = pdf.text(render_pdf("bescheid", context))
+    assert "Wir kennen noch kein Konto von Ihnen." in text
+    assert "Şükrü Öztürk-Großmann 12347 " in text
+    assert "Dabei haben wir bedacht" not in text
+
+
+def test_account_of_someone_else_is_named() -> None:
+    context = samples.w1()
+    context["zahlung"]["inhaber"] = "Grace Muster"
+    assert "DE02 … 2051 von Grace Muster." in pdf.text(render_pdf("bescheid", context))
+    context["zahlung"]["inhaber"] = "Ada Beispiel"
+    assert " von Ada Beispiel" not in pdf.text(render_pdf("bescheid", context))
+
+
 # ---------------------------------------------------------------- months
 
 
