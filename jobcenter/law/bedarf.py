@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from jobcenter.law.errors import MissingFact
 from jobcenter.law.mitglied import Mitglied
@@ -15,16 +16,19 @@ from jobcenter.law.sgb2.p22_unterkunft import anerkannte_kosten, kopfteile, wohn
 from jobcenter.law.situation import Rolle, Situation
 
 
-def set_bedarfe(pruefung: Pruefung, situation: Situation, mitglieder: Sequence[Mitglied]) -> None:
+def set_bedarfe(pruefung: Pruefung, situation: Situation, mitglieder: Sequence[Mitglied],
+                stichtag: date) -> None:
     """Fill in level, Regelbedarf, Mehrbedarfe, housing and their sum for every person."""
     unterkunft, heizung = _wohnkosten(pruefung, situation, len(mitglieder))
     erwachsene = [m for m in mitglieder if not m.ist_kind]
     minderjaehrige = [m.alter for m in mitglieder if m.ist_kind and m.alter < 18]
     for m, unterkunft_ct, heizung_ct in zip(mitglieder, unterkunft, heizung, strict=True):
+        if not m.gehoert_dazu:
+            continue
         pruefung.blatt(m.person.id)
         m.stufe = _stufe(pruefung, m, erwachsene)
         m.regelbedarf_ct = p20.regelbedarf_der_stufe(pruefung, m.stufe)
-        m.mehrbedarf_ct = _mehrbedarf(pruefung, situation, m, minderjaehrige, len(erwachsene) > 1)
+        m.mehrbedarf_ct = _mehrbedarf(pruefung, situation, m, minderjaehrige, len(erwachsene) > 1, stichtag)
         if not m.ohne_zusicherung:
             m.unterkunft_ct, m.heizung_ct = unterkunft_ct, heizung_ct
         wohnanteil(pruefung, m.unterkunft_ct, m.heizung_ct)
@@ -43,7 +47,7 @@ def _wohnkosten(pruefung: Pruefung, situation: Situation, personen: int) -> tupl
     if wohnung.eigentum:
         pruefung.klaere(EIGENTUM)
     kosten = anerkannte_kosten(pruefung, wohnung)
-    koepfe = wohnung.personen_im_haushalt
+    koepfe = wohnung.personen_im_haushalt - (len(situation.personen) - personen)
     return (kopfteile(pruefung, kosten.unterkunft_ct, personen, koepfe),
             kopfteile(pruefung, kosten.heizung_ct, personen, koepfe))
 
@@ -58,11 +62,11 @@ def _stufe(pruefung: Pruefung, m: Mitglied, erwachsene: Sequence[Mitglied]) -> i
 
 
 def _mehrbedarf(pruefung: Pruefung, situation: Situation, m: Mitglied, minderjaehrige: Sequence[int],
-                mit_partner: bool) -> int:
+                mit_partner: bool, stichtag: date) -> int:
     """Sum of all Mehrbedarfe; those of Abs. 2 bis 5 are capped together."""
     person = m.person
     teile = []
-    if person.schwanger and _nach_der_zwoelften_woche(pruefung, situation, m):
+    if person.schwanger and _nach_der_zwoelften_woche(pruefung, m, stichtag):
         teile.append(p21.mehrbedarf_schwangerschaft(pruefung, m.regelbedarf_ct))
     if person.rolle is Rolle.ANTRAGSTELLER and situation.alleinerziehend and minderjaehrige and (
             not mit_partner or pruefung.klaere(p21.ALLEINERZIEHEND) == "ja"):
@@ -79,8 +83,8 @@ def _mehrbedarf(pruefung: Pruefung, situation: Situation, m: Mitglied, minderjae
     return summe_ct
 
 
-def _nach_der_zwoelften_woche(pruefung: Pruefung, situation: Situation, m: Mitglied) -> bool:
+def _nach_der_zwoelften_woche(pruefung: Pruefung, m: Mitglied, stichtag: date) -> bool:
     termin = m.person.geburtstermin
     if termin is None:
         return pruefung.klaere(p21.SCHWANGERSCHAFT, m.person.id) == "ja"
-    return p21.nach_der_zwoelften_woche(pruefung, termin, situation.monat)
+    return p21.nach_der_zwoelften_woche(pruefung, termin, stichtag)

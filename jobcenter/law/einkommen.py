@@ -11,6 +11,10 @@ from jobcenter.law.sgb2 import p11_einkommen as p11
 from jobcenter.law.sgb2 import p11b_absetzbetraege as p11b
 from jobcenter.law.situation import Einnahmeart, Rolle
 
+RENTEN = frozenset({Einnahmeart.ALTERSRENTE, Einnahmeart.ERWERBSMINDERUNGSRENTE,
+                    Einnahmeart.HINTERBLIEBENENRENTE})
+"""Pensions that may carry the allowance for Grundrentenzeiten."""
+
 
 def set_einkommen(pruefung: Pruefung, mitglieder: Sequence[Mitglied]) -> None:
     """Fill in countable income: children first, because Kindergeld they do not need is a parent's."""
@@ -25,7 +29,9 @@ def set_einkommen(pruefung: Pruefung, mitglieder: Sequence[Mitglied]) -> None:
             pruefung.blatt(m.person.id)
             _kind(pruefung, m)
             if m.kindergeld_ueber_ct:
-                _empfaenger(pruefung, erwachsene).sonstiges_ct += m.kindergeld_ueber_ct
+                elternteil = _empfaenger(pruefung, erwachsene)
+                elternteil.sonstiges_ct += m.kindergeld_ueber_ct
+                m.kindergeld_an = elternteil.person.id
     for m in erwachsene:
         pruefung.blatt(m.person.id)
         _erwachsen(pruefung, m)
@@ -39,7 +45,7 @@ def anrechenbar(m: Mitglied, weniger_ct: int = 0) -> int:
 
 def _einnahmen(pruefung: Pruefung, m: Mitglied, mit_minderjaehrigen: bool) -> None:
     """Sort the money of the month and deduct from earnings."""
-    netto_ct = brutto_ct = sonstiges_ct = kindergeld_ct = 0
+    netto_ct = brutto_ct = sonstiges_ct = kindergeld_ct = rente_ct = 0
     for einnahme in m.person.einnahmen:
         if einnahme.art is Einnahmeart.ERWERB:
             if einnahme.brutto_ct is None:
@@ -50,8 +56,12 @@ def _einnahmen(pruefung: Pruefung, m: Mitglied, mit_minderjaehrigen: bool) -> No
             kindergeld_ct += einnahme.netto_ct
         else:
             sonstiges_ct += einnahme.netto_ct
+            if einnahme.art in RENTEN:
+                rente_ct += einnahme.netto_ct
     if p11.nur_bagatelle(pruefung, netto_ct + sonstiges_ct + kindergeld_ct):
         return
+    if rente_ct and m.alter >= 18 and pruefung.klaere(p11b.GRUNDRENTENZEITEN, m.person.id) == "ja":
+        sonstiges_ct -= p11b.grundrentenfreibetrag(pruefung, rente_ct)
     m.sonstiges_ct, m.kindergeld_ct = sonstiges_ct, kindergeld_ct
     eigene_pauschale = m.alter >= 18 or m.person.eigene_versicherung
     rest_ct = p11b.PAUSCHALE_OFFEN
@@ -77,6 +87,9 @@ def _erwerb(pruefung: Pruefung, m: Mitglied, netto_ct: int, brutto_ct: int,
     if p11b.ausbildung_unklar(pruefung, m.alter, person.ausbildung):
         in_ausbildung = pruefung.klaere(p11b.SONSTIGE_AUSBILDUNG, person.id) == "ja"
     mit_kind = person.minderjaehriges_kind_ausserhalb or (mit_minderjaehrigen and not m.ist_kind)
+    if (m.ist_kind and m.alter >= 18 and mit_minderjaehrigen and not mit_kind
+            and p11b.ueber_grenze_ohne_kind(pruefung, brutto_ct)):
+        mit_kind = pruefung.klaere(p11b.KIND_MIT_GESCHWISTERN, person.id) == "ja"
     erwerb = p11b.erwerbseinkommen(pruefung, netto_ct, brutto_ct, in_ausbildung, mit_kind, nachgewiesen_ct)
     return erwerb.angerechnet_ct, erwerb.rest_grundbetrag_ct
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from jobcenter.law.sgb2.p19_leistungen import NICHTS, Teilung
 from jobcenter.law.situation import Person, Rolle
 
 
@@ -20,7 +21,6 @@ class Mitglied:
     ausschluss: str = ""
     erwerbsfaehig: bool = True
     ohne_zusicherung: bool = False
-    tage: int = 30
     stufe: int = 0
     regelbedarf_ct: int = 0
     mehrbedarf_ct: int = 0
@@ -37,6 +37,10 @@ class Mitglied:
     vermoegen_ct: int = 0
     rest_ct: int = 0
     anteil_ct: int = 0
+    angerechnet_ct: int = 0
+    anspruch: Teilung = NICHTS
+    sofortzuschlag_ct: int = 0
+    kindergeld_an: str = ""
     deckt_selbst: bool = False
 
     @property
@@ -50,6 +54,6 @@ def alter_am(geburtsdatum: date, tag: date) -> int:
     return tag.year - geburtsdatum.year - ((tag.month, tag.day) < (geburtsdatum.month, geburtsdatum.day))
 
 
-def neu(person: Person, monat: date) -> Mitglied:
-    """A fresh record; age on the first of the month (a newborn is 0)."""
-    return Mitglied(person, max(0, alter_am(person.geburtsdatum, monat)), person.rolle is Rolle.KIND)
+def neu(person: Person, stichtag: date) -> Mitglied:
+    """A fresh record with the age on that day."""
+    return Mitglied(person, alter_am(person.geburtsdatum, stichtag), person.rolle is Rolle.KIND)

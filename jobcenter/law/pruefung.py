@@ -79,9 +79,7 @@ class Pruefung:
         self.antworten = antworten
         self.fragen: dict[str, Klaerung] = {}
         self.blaetter: dict[str, list[Schritt]] = {}
-        self.teile: list[Schritt] | None = None
-        if with_reasons:
-            self.blatt(HAUSHALT, True)
+        self.teile: list[Schritt] | None = [] if with_reasons else None
 
     def bind(self, regel: Rule[..., Any]) -> Gebunden:
         """Find version and numbers of a rule once per law of the month."""
@@ -89,44 +87,32 @@ class Pruefung:
         gebunden = self.gebunden[regel] = regel.bind(tag)
         return gebunden
 
-    def blatt(self, name: str, with_reasons: bool | None = None) -> None:
-        """Write the next steps on the sheet of this person."""
-        if with_reasons or self.teile is not None:
+    def neue_blaetter(self) -> None:
+        """Begin a new set of sheets."""
+        self.blaetter = {}
+
+    def blatt(self, name: str) -> None:
+        """Write the next steps on the sheet of this person, or on that of the household."""
+        if self.teile is not None:
             self.teile = self.blaetter.setdefault(name, [])
 
-    def record(self, name: str, gebunden: Gebunden, args: tuple[Any, ...]) -> Any:
-        """Call a rule and write it down when it has something to say."""
-        ergebnis = gebunden.call(*args)
-        self._note(name, gebunden, args, ergebnis, ())
-        return ergebnis
+    def auf(self, blaetter: dict[str, list[Schritt]], name: str) -> None:
+        """Go back to a sheet of an earlier set."""
+        self.blaetter = blaetter
+        self.blatt(name)
 
-    def record_schema(self, name: str, gebunden: Gebunden, args: tuple[Any, ...]) -> Any:
-        """Call a rule made of rules; their steps become its parts."""
-        aussen = self.teile
-        assert aussen is not None
-        innen: list[Schritt] = []
-        self.teile = innen
-        try:
-            ergebnis = gebunden.call(self, *args)
-        finally:
-            self.teile = aussen
-        if not self._note(name, gebunden, args, ergebnis, tuple(innen)):
-            aussen.extend(innen)
-        return ergebnis
-
-    def _note(self, name: str, gebunden: Gebunden, args: tuple[Any, ...], ergebnis: Any,
-              teile: tuple[Schritt, ...]) -> bool:
-        fassung = gebunden.fassung
+    def note(self, teile: list[Schritt], name: str, gebunden: Gebunden, args: tuple[Any, ...], ergebnis: Any,
+             innen: tuple[Schritt, ...] = ()) -> bool:
+        """Write a step down when it has something to say."""
+        satz = gebunden.fassung.satz
         werte = args + gebunden.zahlen
-        text = fassung.satz.text(werte, ergebnis)
-        if not text:
-            return False
-        eingaben = tuple([(n, w) for n, w in zip(fassung.satz.namen, werte, strict=True)
-                          if w.__class__ is int or w.__class__ is str])
-        assert self.teile is not None
-        einfach = ergebnis if isinstance(ergebnis, (int, str)) else None
-        self.teile.append(Schritt(name, fassung.zitat, text, eingaben, einfach, teile))
-        return True
+        text = satz.text(werte, ergebnis)
+        if text:
+            eingaben = tuple([(n, w) for n, w in zip(satz.namen, werte, strict=True)
+                              if w.__class__ is int or w.__class__ is str])
+            einfach = ergebnis if isinstance(ergebnis, (int, str)) else None
+            teile.append(Schritt(name, gebunden.fassung.zitat, text, eingaben, einfach, innen))
+        return bool(text)
 
     def klaere(self, frage: Frage, person_id: str | None = None) -> str:
         """The answer a person gave, or the named assumption while the question is open."""

@@ -21,7 +21,7 @@ from jobcenter.law.parameters import parameters_on
 from jobcenter.law.satz import Satz
 
 if TYPE_CHECKING:
-    from jobcenter.law.pruefung import Pruefung
+    from jobcenter.law.pruefung import Pruefung, Schritt
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -81,9 +81,11 @@ class Rule(Generic[P, T]):
 
     def __call__(self, pruefung: Pruefung, /, *args: P.args, **kwargs: P.kwargs) -> T:
         gebunden = pruefung.gebunden.get(self) or pruefung.bind(self)
-        if pruefung.teile is None:
-            return gebunden.call(*args, **kwargs)
-        return pruefung.record(self.name, gebunden, args)
+        teile = pruefung.teile
+        ergebnis: T = gebunden.call(*args, **kwargs)
+        if teile is not None:
+            pruefung.note(teile, self.name, gebunden, args, ergebnis)
+        return ergebnis
 
     def bind(self, tag: date) -> Gebunden:
         """The version of a day with its numbers; NoLawForDate when there is none."""
@@ -96,10 +98,10 @@ class Rule(Generic[P, T]):
         raise NoLawForDate(self.name, tag)
 
     def fassung(self, zitat: str, *, since: date, until: date | None = None, satz: str = "",
-                leer: str = "") -> Callable[[Callable[P, T]], Callable[P, T]]:
+                leer: str = "") -> Callable[[Callable[..., T]], Callable[..., T]]:
         """Put another version beside the existing ones."""
 
-        def add(fn: Callable[P, T]) -> Callable[P, T]:
+        def add(fn: Callable[..., T]) -> Callable[..., T]:
             self.add(fn, zitat, since, until, satz, leer)
             return fn
 
@@ -124,9 +126,17 @@ class Schema(Rule[P, T]):
 
     def __call__(self, pruefung: Pruefung, /, *args: P.args, **kwargs: P.kwargs) -> T:
         gebunden = pruefung.gebunden.get(self) or pruefung.bind(self)
-        if pruefung.teile is None:
-            return gebunden.call(pruefung, *args, **kwargs)
-        return pruefung.record_schema(self.name, gebunden, args)
+        aussen = pruefung.teile
+        if aussen is None:
+            ohne_gruende: T = gebunden.call(pruefung, *args, **kwargs)
+            return ohne_gruende
+        innen: list[Schritt] = []
+        pruefung.teile = innen
+        ergebnis: T = gebunden.call(pruefung, *args, **kwargs)
+        pruefung.teile = aussen
+        if not pruefung.note(aussen, self.name, gebunden, args, ergebnis, tuple(innen)):
+            aussen.extend(innen)
+        return ergebnis
 
 
 REGELN: dict[str, Rule[..., Any]] = {}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from typing import Any
 
 MONATE = ("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
           "Oktober", "November", "Dezember")
@@ -46,4 +48,5 @@ def lies_zahl(text: str) -> int:
     return int(ergebnis)
 
 
-FORMATE = {"": str, "euro": euro, "prozent": prozent, "monat": monat_jahr, "datum": datum}
+FORMATE: dict[str, Callable[[Any], str]] = {
+    "": str, "euro": euro, "prozent": prozent, "monat": monat_jahr, "datum": datum}

@@ -18,15 +18,15 @@ ERWERBSFAEHIGKEIT = Frage(
     "erwerbsfaehigkeit", "§ 8 Abs. 1, § 44a Abs. 1, § 19 Abs. 1 Satz 2 SGB II",
     "Kann die Person mindestens drei Stunden täglich arbeiten? Das stellt die Agentur für Arbeit fest.",
     (("erwerbsfaehig", "Die Person gilt als erwerbsfähig, solange nichts anderes festgestellt ist."),
-     ("nicht_erwerbsfaehig", "Die Person ist nicht erwerbsfähig, aber nicht auf Dauer voll erwerbsgemindert."),
-     ("viertes_kapitel", "Die Person ist auf Dauer voll erwerbsgemindert und erhält Grundsicherung "
-                         "nach dem SGB XII.")), "erwerbsfaehig")
+     ("nicht_erwerbsfaehig", "Die Person ist nicht erwerbsfähig, aber nicht auf Dauer."),
+     ("viertes_kapitel", "Die Person ist auf Dauer voll erwerbsgemindert, es gilt das SGB XII.")),
+    "erwerbsfaehig")
 UNTERBRINGUNG = Frage(
     "unterbringung", "§ 7 Abs. 4 SGB II",
     "Die Person ist stationär untergebracht. Gilt eine Ausnahme?",
     (("ausgeschlossen", "Es gilt keine Ausnahme, die Person erhält keine Leistungen."),
-     ("berechtigt", "Ausnahme: Krankenhaus voraussichtlich unter sechs Monaten "
-                    "oder mindestens 15 Stunden Arbeit in der Woche.")), "ausgeschlossen")
+     ("berechtigt", "Ausnahme: unter sechs Monate Krankenhaus oder 15 Stunden Arbeit je Woche.")),
+    "ausgeschlossen")
 ALTERSRENTE = Frage(
     "altersrente", "§ 7 Abs. 4 Satz 1 SGB II",
     "Die Person bezieht eine Rente. Ist es eine Rente wegen Alters oder eine ähnliche Leistung?",

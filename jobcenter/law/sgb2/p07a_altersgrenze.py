@@ -12,7 +12,8 @@ from jobcenter.law.rule import BUERGERGELD, rule, zahl
 def altersgrenze_erreicht(geburtsdatum: date, monat: date, *, altersgrenze_grundalter_jahre: int = zahl(),
                           altersgrenze_anhebung_monate: Mapping[int, int] = zahl()) -> bool:
     """Whether the limit lies before this month. A year is completed on the day before the birthday."""
-    jahrgang = min(max(geburtsdatum.year, min(altersgrenze_anhebung_monate)), max(altersgrenze_anhebung_monate))
+    erster, letzter = min(altersgrenze_anhebung_monate), max(altersgrenze_anhebung_monate)
+    jahrgang = min(max(geburtsdatum.year, erster), letzter)
     lebensmonate = altersgrenze_grundalter_jahre * 12 + altersgrenze_anhebung_monate[jahrgang]
     vollendet = geburtsdatum.year * 12 + geburtsdatum.month + lebensmonate - (geburtsdatum.day == 1)
     return monat.year * 12 + monat.month > vollendet

@@ -13,6 +13,10 @@ GEMISCHT = Frage(
     "Eine ausgeschlossene Person kann ihren Bedarf nicht decken. Wird ihr Einkommen der anderen zugerechnet?",
     (("nein", "Nein, das Einkommen deckt nur die Bedarfe der Berechtigten."),
      ("ja", "Ja, das Einkommen wird auch auf die ausgeschlossene Person verteilt.")), "nein")
+HAUSHALTSGEMEINSCHAFT = Frage(
+    "haushaltsgemeinschaft", "§ 9 Abs. 5 SGB II, § 1 Abs. 2 GrusiGV",
+    "Ein erwachsenes oder verheiratetes Kind wohnt mit im Haushalt. Ist eine Unterstützung zu vermuten?",
+    (("keine", "Nein, oder sie steht schon als Einnahme in der Akte."),), "keine")
 
 
 @rule("§ 9 Abs. 1 SGB II", since=BUERGERGELD,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from jobcenter.law.pruefung import Frage, Pruefung
 from jobcenter.law.rule import BUERGERGELD, FREIBETRAEGE_2023, rule, schema, zahl
-from jobcenter.law.sgb2.p41_rundung import bruch_ct
+from jobcenter.law.sgb2.p41_rundung import anteil_ct, bruch_ct
 from jobcenter.law.situation import Ausbildung
 
 KOSTEN_OHNE_BETRAG = Frage(
@@ -30,6 +30,16 @@ FREIBETRAG_NICHT_ERWERBSFAEHIG = Frage(
     "Die Person arbeitet, ist aber keine erwerbsfähige leistungsberechtigte Person. Was wird abgesetzt?",
     (("pauschale", "Nur nachgewiesene Kosten und die Versicherungspauschale."),
      ("freibetrag", "Die Freibeträge wie bei erwerbsfähigen Leistungsberechtigten.")), "pauschale")
+KIND_MIT_GESCHWISTERN = Frage(
+    "freibetrag_geschwister", "§ 11b Abs. 3 Satz 3 SGB II",
+    "Ein erwachsenes Kind verdient mehr als 1.200 Euro. Zählt das jüngere Geschwisterkind für die Grenze?",
+    (("ja", "Ja, es lebt mit einem minderjährigen Kind in Bedarfsgemeinschaft."),
+     ("nein", "Nein, die höhere Grenze gilt nur für eigene Kinder.")), "ja")
+GRUNDRENTENZEITEN = Frage(
+    "grundrentenzeiten", "§ 11b Abs. 2a SGB II, § 82a SGB XII",
+    "Hat die Person mindestens 33 Jahre Grundrentenzeiten oder vergleichbare Zeiten?",
+    (("nein", "Nein, von der Rente bleibt kein besonderer Betrag frei."),
+     ("ja", "Ja, von der Rente bleibt der Freibetrag nach § 82a SGB XII frei.")), "nein")
 PAUSCHALE_OFFEN = -1
 """No base amount was used, so the whole insurance lump sum is still open."""
 
@@ -136,3 +146,20 @@ def erwerbseinkommen(pruefung: Pruefung, netto_ct: int, brutto_ct: int, in_ausbi
 def anrechenbares_einkommen(einkommen_ct: int) -> int:
     """The countable income of a person in cents, after all deductions."""
     return einkommen_ct
+
+
+@rule("§ 11b Abs. 3 Satz 2 Nr. 3 SGB II", since=BUERGERGELD)
+def ueber_grenze_ohne_kind(brutto_ct: int, *, erwerbsfreibetrag_grenze_ct: int = zahl()) -> bool:
+    """Whether gross earnings are so high that the limit with a child matters."""
+    return brutto_ct > erwerbsfreibetrag_grenze_ct
+
+
+@rule("§ 11b Abs. 2a SGB II, § 82a SGB XII", since=BUERGERGELD,
+      satz="Wegen der Grundrentenzeiten bleiben von der Rente {ergebnis:euro} frei.")
+def grundrentenfreibetrag(rente_ct: int, *, grundrente_sockel_ct: int = zahl(),
+                          grundrente_anteil: int = zahl(), grundrente_hoechstens_anteil: int = zahl(),
+                          regelbedarf_ct: Mapping[int, int] = zahl()) -> int:
+    """Free part of a pension with at least 33 years of Grundrentenzeiten in cents."""
+    mehr_ct = anteil_ct(max(0, rente_ct - grundrente_sockel_ct), grundrente_anteil)
+    hoechstens_ct = anteil_ct(regelbedarf_ct[1], grundrente_hoechstens_anteil)
+    return min(rente_ct, grundrente_sockel_ct + mehr_ct, hoechstens_ct)

@@ -17,7 +17,7 @@ VERWERTUNG = Frage(
     "verwertung", "§ 9 Abs. 4, § 12 Abs. 1, § 24 Abs. 5 SGB II",
     "Das Vermögen liegt über den Freibeträgen. Kann und muss es sofort eingesetzt werden?",
     (("sofort", "Das Vermögen wird für den Lebensunterhalt eingesetzt."),
-     ("darlehen", "Das Vermögen ist nicht sofort verwertbar. Über ein Darlehen ist gesondert zu entscheiden.")),
+     ("darlehen", "Das Vermögen ist nicht sofort verwertbar. Ein Darlehen ist gesondert zu prüfen.")),
     "sofort")
 EIGENTUM = Frage(
     "eigentum", "§ 12 Abs. 1 Satz 2 Nr. 5 und Satz 3, § 22 Abs. 2 SGB II",

@@ -13,6 +13,15 @@ class Teilung(NamedTuple):
     regelbedarf_ct: int
     unterkunft_ct: int
 
+    @property
+    def summe_ct(self) -> int:
+        """Both together."""
+        return self.regelbedarf_ct + self.unterkunft_ct
+
+
+NICHTS = Teilung(0, 0)
+"""Nothing to pay."""
+
 
 @rule("§ 19 Abs. 1 Satz 3 SGB II", since=BUERGERGELD,
       satz="Der Bedarf der Person beträgt im Monat {ergebnis:euro}.")

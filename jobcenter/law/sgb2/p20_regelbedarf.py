@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from jobcenter.law.pruefung import Frage
 from jobcenter.law.rule import BUERGERGELD, rule, zahl
-from jobcenter.law.situation import Rolle
 
 UMZUG_UNTER_25 = Frage(
     "umzug_unter_25", "§ 20 Abs. 3, § 22 Abs. 5 SGB II",
@@ -20,11 +19,9 @@ UMZUG_UNTER_25 = Frage(
 def stufe_erwachsene(alter: int, partner_alter: int | None, ohne_zusicherung: bool, *,
                      volljaehrig_jahre: int = zahl()) -> int:
     """Level of an applicant or partner; `partner_alter` is None for singles and single parents."""
-    if partner_alter is not None and alter >= volljaehrig_jahre and partner_alter >= volljaehrig_jahre:
-        return 2
-    if partner_alter is not None and alter < volljaehrig_jahre:
-        return 4
-    return 3 if ohne_zusicherung else 1
+    if partner_alter is None or partner_alter < volljaehrig_jahre:
+        return 3 if ohne_zusicherung else 1
+    return 2 if alter >= volljaehrig_jahre else 4
 
 
 @rule("§ 20 Abs. 2 Satz 2, § 23 Nr. 1 SGB II", since=BUERGERGELD,
@@ -43,8 +40,3 @@ def stufe_kind(alter: int, *, volljaehrig_jahre: int = zahl()) -> int:
 def regelbedarf_der_stufe(stufe: int, *, regelbedarf_ct: Mapping[int, int] = zahl()) -> int:
     """The monthly Regelbedarf of a level in cents."""
     return regelbedarf_ct[stufe]
-
-
-def ist_jung(rolle: Rolle, stufe: int) -> bool:
-    """Whether the person lives in the Bedarfsgemeinschaft as a child of levels 3 to 6 (§ 72 Abs. 1)."""
-    return rolle is Rolle.KIND and stufe >= 3

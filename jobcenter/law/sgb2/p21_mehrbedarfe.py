@@ -24,10 +24,10 @@ BEGINN_VOR_GEBURT = timedelta(weeks=28)
 
 
 @rule("§ 21 Abs. 2 SGB II", since=BUERGERGELD)
-def nach_der_zwoelften_woche(geburtstermin: date, monat: date) -> bool:
-    """Whether the 13th week has begun by the first of the month and the month of birth is not over."""
-    im_zeitraum = geburtstermin - BEGINN_VOR_GEBURT <= monat
-    return im_zeitraum and (monat.year, monat.month) <= (geburtstermin.year, geburtstermin.month)
+def nach_der_zwoelften_woche(geburtstermin: date, tag: date) -> bool:
+    """Whether the 13th week has begun on that day and the month of birth is not over."""
+    begonnen = geburtstermin - BEGINN_VOR_GEBURT <= tag
+    return begonnen and (tag.year, tag.month) <= (geburtstermin.year, geburtstermin.month)
 
 
 @rule("§ 21 Abs. 2 SGB II", since=BUERGERGELD,

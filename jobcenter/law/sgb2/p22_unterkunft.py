@@ -23,8 +23,8 @@ UEBER_DECKEL = Frage(
     "unterkunft_ueber_deckel", "§ 22 Abs. 1 Satz 6, 7, 9 und 11 SGB II",
     "Die Unterkunft ist mehr als eineinhalbmal so teuer wie die örtliche Grenze. Was wird anerkannt?",
     (("deckel", "Das Eineinhalbfache der örtlichen Grenze."),
-     ("tatsaechlich", "Die tatsächlichen Kosten: unabweisbar, mit Kindern, "
-                      "nach einem Todesfall oder nach Verkleinerung der Bedarfsgemeinschaft.")), "deckel")
+     ("tatsaechlich", "Die tatsächlichen Kosten, weil eine Ausnahme nach Satz 6, 7, 9 oder 11 vorliegt.")),
+    "deckel")
 HEIZUNG_UEBER_GRENZE = Frage(
     "heizung_ueber_grenze", "§ 22 Abs. 1 Satz 9 SGB II",
     "Die Heizung ist teurer als die örtliche Grenze. Was wird anerkannt?",

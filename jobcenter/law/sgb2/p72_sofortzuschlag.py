@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from jobcenter.law.pruefung import Frage
 from jobcenter.law.rule import BUERGERGELD, rule, zahl
 
+NUR_WEGEN_KINDERGELD = Frage(
+    "sofortzuschlag", "§ 72 Abs. 1 Satz 2 Nr. 2 SGB II",
+    "Die Familie hat keinen Anspruch, ohne das Kindergeld hätte sie einen. Gibt es den Sofortzuschlag?",
+    (("nein", "Nein, das ganze Einkommen der Familie deckt den Bedarf."),
+     ("ja", "Ja, der Anspruch fehlt nur wegen des Kindergeldes.")), "nein")
 
-@rule("§ 72 Abs. 1 Satz 1 und Satz 2 Nr. 2 SGB II", since=BUERGERGELD)
-def hat_sofortzuschlag(ist_jung: bool, anspruch_ct: int, ohne_kindergeld_ungedeckt: bool) -> bool:
-    """Young people of levels 3 to 6 with a claim, or without one only because of Kindergeld."""
-    return ist_jung and (anspruch_ct > 0 or ohne_kindergeld_ungedeckt)
+
+@rule("§ 72 Abs. 1 Satz 1 SGB II", since=BUERGERGELD)
+def ist_jung(alter: int, stufe: int, *, hoechstalter_kind_jahre: int = zahl()) -> bool:
+    """Children, young people and young adults whose Regelbedarf has one of the levels 3 to 6."""
+    return stufe >= 3 and alter < hoechstalter_kind_jahre
 
 
 @rule("§ 72 Abs. 1 SGB II", since=BUERGERGELD, satz="Dazu kommt der Sofortzuschlag von {ergebnis:euro}.")
