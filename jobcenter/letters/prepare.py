@@ -13,6 +13,8 @@ from typing import Any
 from jobcenter.letters.checks import check_bescheid
 from jobcenter.letters.wording import euro, iban_kurz, monat, monatsliste, tag, zeitraum
 
+_DECKEL_AB = "2026-07-01"  # since then the Karenzzeit covers at most 1.5 times the limit (§ 22 Abs. 1 Satz 6 SGB II)
+
 Stueck = dict[str, Any]  # {"text": …, "stark": bool}
 
 
@@ -39,7 +41,7 @@ def prepare_bescheid(context: Mapping[str, Any]) -> dict[str, Any]:
         ],
         personen=[person | {"geboren": tag(person["geburtsdatum"])} for person in context["personen"]],
         fehlt=[punkt | {"bis": tag(punkt["bis"]) if punkt.get("bis") else ""} for punkt in context.get("fehlt", [])],
-        wohnung=_wohnung(context.get("wohnung")),
+        wohnung=_wohnung(context.get("wohnung"), context["von"]),
         unbekannte_monate=_unbekannt(context.get("unbekannte_monate")),
     )
     return view
@@ -222,7 +224,7 @@ def _block(block: Mapping[str, Any]) -> dict[str, Any]:
     return {"titel": block["titel"], "zeilen": zeilen, "satz": block.get("satz", "")}
 
 
-def _wohnung(wohnung: Mapping[str, Any] | None) -> dict[str, Any] | None:
+def _wohnung(wohnung: Mapping[str, Any] | None, von: str) -> dict[str, Any] | None:
     if wohnung is None:
         return None
 
@@ -235,13 +237,13 @@ def _wohnung(wohnung: Mapping[str, Any] | None) -> dict[str, Any] | None:
             "anerkannt": euro(wohnung[f"anerkannt_{art}_ct"]),
         }
 
-    saetze = list(wohnung.get("saetze", []))
     return {
         "angemessen": wohnung["angemessen"],
         "zeilen": [zeile("Miete und Nebenkosten", "unterkunft"), zeile("Heizung", "heizung")],
         "karenzzeit_bis": tag(wohnung["karenzzeit_bis"]) if wohnung.get("karenzzeit_bis") else "",
         "anerkannt_bis": tag(wohnung["anerkannt_bis"]) if wohnung.get("anerkannt_bis") else "",
-        "saetze": saetze,
+        "deckel": not wohnung["angemessen"] and von >= _DECKEL_AB,
+        "saetze": list(wohnung.get("saetze", [])),
     }
 
 

@@ -116,9 +116,33 @@ def test_open_electronic_ways_are_named_with_their_address() -> None:
     context["bekanntgabe"] = {"weg": "post", "ausland": True}
     text = pdf.text(render_pdf("bescheid", context))
     for weg in context["widerspruch"]["wege"]:
-        assert weg["adresse"] in text
+        assert weg["adresse"].replace(" ", "") in text.replace(" ", "")
     assert "soweit die Stelle dafür einen Zugang eröffnet hat" not in text
+    for form in ("schriftlich,", "§ 36a Abs. 2 SGB I", "§ 36a Abs. 2a SGB I und § 9a Abs. 5 OZG", "zur Niederschrift"):
+        assert form in text
     assert "Die Frist beträgt drei Monate, weil" in text
+
+
+@pytest.mark.parametrize("offen", ["qes", "formular"])
+def test_notice_names_all_forms_even_if_only_one_way_is_open(offen: Any) -> None:
+    """§ 84 Abs. 1 SGG: a notice that leaves out a form is wrong and the period becomes one year (§ 66 Abs. 2 SGG)."""
+    context = samples.w1()
+    context["widerspruch"]["wege"] = [{"art": offen, "adresse": "weg.example"}]
+    text = pdf.text(render_pdf("bescheid", context))
+    for form in ("schriftlich,", "§ 36a Abs. 2 SGB I", "§ 36a Abs. 2a SGB I und § 9a Abs. 5 OZG", "zur Niederschrift"):
+        assert form in text
+    assert text.count("soweit die Stelle dafür einen Zugang eröffnet hat") == 1
+
+
+@pytest.mark.parametrize(("von", "gilt"), [("2026-06-01", False), ("2026-07-01", True)])
+def test_cap_in_the_karenzzeit_only_since_july_2026(von: str, gilt: bool) -> None:
+    context = samples.w6()
+    context["von"] = von
+    context["monate"] = context["monate"][:1]
+    context["monate"][0]["monat"] = von[:7]
+    context["bis"] = f"{von[:7]}-30"
+    del context["weiterbewilligung_ab"]
+    assert ("Eineinhalbfache" in pdf.text(render_pdf("bescheid", context))) is gilt
 
 
 def test_automatic_decision_says_so_instead_of_a_name() -> None:
