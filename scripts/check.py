@@ -1,4 +1,4 @@
-"""Every check and every test: `python -m scripts.check [--all] [GROUP …]`. Without a group: all of them.
+"""Every check and every test: `python -m scripts.check [--all] [GROUP …] [-- PYTEST OPTIONS]`. Without a group: all.
 
 The quick checks come first and are quiet; a failing one prints what it found, and the others still run, so
 one run shows everything that is wrong. The tests come last and print as they go.
@@ -52,8 +52,10 @@ CHECKS = (
 GROUPS = (*dict.fromkeys(check.group for check in CHECKS), "tests")
 
 
-def pytest_command(everything: bool) -> list[str]:
-    """As many processes as cores, at most four: each has its own database."""
+def pytest_command(everything: bool, options: list[str]) -> list[str]:
+    """As many processes as cores, at most four: each has its own database. With options of its own: just these."""
+    if options:
+        return [PYTHON, "-m", "pytest", *options]
     processes = str(min(os.cpu_count() or 1, 4))
     selection = [] if everything else ["-m", "not slow"]
     return [PYTHON, "-m", "pytest", "-n", processes, "--dist", "loadgroup", *selection]
@@ -83,10 +85,10 @@ def passes(check: Check, env: dict[str, str]) -> bool:
     return done.returncode == 0
 
 
-def run(groups: list[str], everything: bool, env: dict[str, str]) -> list[str]:
+def run(groups: list[str], tests: list[str], env: dict[str, str]) -> list[str]:
     """Titles of what failed."""
     failed = [check.title for check in CHECKS if check.group in groups and not passes(check, env)]
-    if "tests" in groups and subprocess.run(pytest_command(everything), cwd=ROOT, env=env).returncode != 0:
+    if "tests" in groups and subprocess.run(tests, cwd=ROOT, env=env).returncode != 0:
         failed.append("tests (pytest)")
     return failed
 
@@ -95,10 +97,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("groups", nargs="*", metavar="GROUP", help=f"of {', '.join(GROUPS)}")
     parser.add_argument("--all", action="store_true", help="also the tests marked slow")
-    given = parser.parse_args()
+    arguments = sys.argv[1:]
+    split = arguments.index("--") if "--" in arguments else len(arguments)
+    given = parser.parse_args(arguments[:split])
     unknown = set(given.groups) - set(GROUPS)
     if unknown:
         parser.error(f"no such group: {', '.join(sorted(unknown))}")
+    tests = pytest_command(given.all, arguments[split + 1 :])
     begun = time.monotonic()
     with ExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="ojc-check-"))
@@ -106,7 +111,7 @@ def main() -> None:
             urls = urls_from_environment() or stack.enter_context(throwaway()).urls
         except PostgresError as error:
             sys.exit(str(error))
-        failed = run(given.groups or list(GROUPS), given.all, environment(urls, folder))
+        failed = run(given.groups or list(GROUPS), tests, environment(urls, folder))
     say(f"\n{time.monotonic() - begun:.0f} s. " + (f"FAILED: {', '.join(failed)}" if failed else "Everything holds."))
     sys.exit(1 if failed else 0)
 
