@@ -7,11 +7,12 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from jobcenter.questionnaire.question import Kind, Message, Offen, Question
+from jobcenter.questionnaire.question import N_, Kind, Message, Offen, Question
 
 # Names of the parts of a date (question id, dot, part) and of "Weiß ich gerade nicht"; the engine reads them.
 DATE_PARTS = ("tag", "monat", "jahr")
 OPEN_SUFFIX = ".offen"
+OPEN = Offen.WEISS_NICHT.value
 JA, NEIN = "ja", "nein"
 
 INPUT_MODES = {"euro": "decimal", "int": "numeric", "plz": "numeric", "email": "email", "phone": "tel"}
@@ -95,7 +96,7 @@ def _as_list(value: Any) -> list[str]:
 def _raw_list(raw: Mapping[str, Any], name: str) -> list[str]:
     """All values of one name, from a QueryDict or a plain mapping to lists."""
     if hasattr(raw, "getlist"):
-        return raw.getlist(name)
+        return list(raw.getlist(name))
     return _as_list(raw.get(name))
 
 
@@ -135,11 +136,11 @@ def _date_parts(name: str, texts: list[str], autocomplete: str) -> tuple[DatePar
     )
 
 
-def _choices(name: str, options: Iterable[tuple[str, str, str]], chosen: list[str]) -> tuple[Choice, ...]:
+def _choices(name: str, options: Iterable[tuple[Any, ...]], chosen: list[str]) -> tuple[Choice, ...]:
     base = field_id(name)
     return tuple(
-        Choice(value, text, hint, value in chosen, base if at == 0 else f"{base}-{at}")
-        for at, (value, text, hint) in enumerate(options)
+        Choice(str(value), text, hint[0] if hint else "", str(value) in chosen, base if at == 0 else f"{base}-{at}")
+        for at, (value, text, *hint) in enumerate(options)
     )
 
 
@@ -207,68 +208,61 @@ def field_view(
     value: Any = None,
     error: Any = None,
     raw: Mapping[str, Any] | None = None,
-    name: str = "",
+    text: Message | None = None,
     heading: bool = False,
 ) -> FieldView:
     """The field of one question, texts translated.
 
     value: the stored answer (cents, date, text, bool, tuple, Offen).
     raw: the form as it was sent; what was typed stays, right or wrong.
-    name: the first name of the person the question is about, unless that is the applicant.
+    text: the question as the engine words it for this person (`Field.text`); without it, as for the applicant.
     """
     kind = "choice" if question.kind is Kind.BOOL else question.kind.value
+    message = text or Message(question.text, question.params)
     shown, is_unknown = _shown(question, value, raw)
-    params = dict(question.params) | ({"name": name} if name else {})
-    text = _(question.text_other if name and question.text_other else question.text)
+    unknown = Choice(OPEN, _("Weiß ich gerade nicht"), "", is_unknown, f"{field_id(question.id)}-offen")
+    options = [(option[0], _fill(option[1], message.params), *option[2:]) for option in _options(question)]
+    if question.unknown_allowed and kind == "choice":
+        options.append((OPEN, unknown.text))
     return simple_field(
         question.id,
-        text % params if params else text,
+        message.render(_),
         shown,
         error,
         kind,
-        hint=_(question.help) if question.help else "",
-        why=_(question.why) if question.why else "",
+        hint=_fill(question.help, message.params),
+        why=_fill(question.why, message.params),
         zitat=question.zitat,
         unit=_(question.unit) if question.unit else _("Euro") if question.kind is Kind.EURO else "",
         optional=not question.required,
         autocomplete=question.autocomplete,
-        options=_options(question, params),
-        unknown=Choice(
-            Offen.WEISS_NICHT.value, _("Weiß ich gerade nicht"), "", is_unknown, _unknown_id(question.id)
-        )
-        if question.unknown_allowed
-        else None,
+        options=options,
+        unknown=unknown if question.unknown_allowed and kind != "choice" else None,
         heading=heading,
     )
 
 
-def _unknown_id(name: str) -> str:
-    return f"{field_id(name)}-offen"
+def _fill(text: str, params: Mapping[str, Any]) -> str:
+    """The translation of a text, with what belongs into its places (if it has any)."""
+    return Message(text, params if "%(" in text else {}).render(_) if text else ""
 
 
-def _options(question: Question, params: Mapping[str, Any]) -> list[tuple[str, str, str]]:
+def _options(question: Question) -> list[tuple[str, ...]]:
     if question.kind is Kind.BOOL:
-        return [(JA, _("Ja"), ""), (NEIN, _("Nein"), "")]
-    return [
-        (
-            option.value,
-            _(option.text) % params if params else _(option.text),
-            _(option.hint) if option.hint else "",
-        )
-        for option in question.options
-    ]
+        return [(JA, N_("Ja")), (NEIN, N_("Nein"))]
+    return [(option.value, option.text, _(option.hint) if option.hint else "") for option in question.options]
 
 
 def _shown(question: Question, value: Any, raw: Mapping[str, Any] | None) -> tuple[Any, bool]:
-    """What stands in the field, and whether "Weiß ich gerade nicht" is ticked."""
+    """What stands in the field (of a choice: which option), and whether "Weiß ich gerade nicht" is ticked."""
     if raw is not None:
-        unknown = bool(_raw_list(raw, question.id + OPEN_SUFFIX))
+        unknown = OPEN in _raw_list(raw, question.id + OPEN_SUFFIX)
         if question.kind is Kind.DATE:
             return [(_raw_list(raw, f"{question.id}.{part}") or [""])[0] for part in DATE_PARTS], unknown
         texts = _raw_list(raw, question.id)
         return (texts if question.kind is Kind.MULTI else (texts or [""])[0]), unknown
     if isinstance(value, Offen):
-        return None, value is Offen.WEISS_NICHT
+        return (value.value if question.kind in (Kind.BOOL, Kind.CHOICE) else None), value == OPEN
     if question.kind is Kind.BOOL:
         return ("" if value is None else JA if value else NEIN), False
     return value, False

@@ -36,9 +36,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 @requires_csrf_token
-def too_many_requests(
-    request: HttpRequest, exception: Exception | None = None, seconds: int = 900
-) -> HttpResponse:
+def too_many_requests(request: HttpRequest, exception: Exception | None = None, seconds: int = 900) -> HttpResponse:
     """429 with Retry-After in seconds."""
     response = render(request, "429.html", {"minuten": -(-seconds // 60)}, status=429)
     response["Retry-After"] = str(seconds)

@@ -91,9 +91,7 @@ def _search_result(plz: str, gebiete: list[Gebiet]) -> dict[str, Any]:
     if gebiete:
         return {"gebiete": gebiete}
     if len(plz) != 5 or not plz.isdecimal():
-        return {
-            "errors": {"plz": translation.gettext("Eine Postleitzahl hat fünf Ziffern. Zum Beispiel: 12345.")}
-        }
+        return {"errors": {"plz": translation.gettext("Eine Postleitzahl hat fünf Ziffern. Zum Beispiel: 12345.")}}
     return {"unbekannt": True, "offices": all_offices()}
 
 
@@ -150,7 +148,8 @@ def anzeige(request: HttpRequest) -> HttpResponse:
         "schrift": (SCHRIFT_COOKIE, SCHRIFTEN),
     }
     for field, (cookie, allowed) in choices.items():
-        if (value := request.POST.get(field)) in allowed:
+        value = request.POST.get(field, "")
+        if value in allowed:
             _set_cookie(response, cookie, value)
     return response
 

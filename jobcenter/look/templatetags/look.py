@@ -14,7 +14,7 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from jobcenter.look.fields import error_text, field_id, field_view, simple_field
-from jobcenter.questionnaire.question import Question
+from jobcenter.questionnaire.question import Message, Question
 
 register = template.Library()
 
@@ -32,7 +32,7 @@ def _language() -> str:
 
 
 @register.filter
-def euro(cents: int | None) -> str:
+def euro(cents: int | str | None) -> str:
     """Whole cents as an amount: 106300 is „1.063,00 €“ (no-break space); euros in every language."""
     if cents is None or cents == "":
         return ""
@@ -101,14 +101,14 @@ def frage(
     value: Any = None,
     error: Any = None,
     raw: Mapping[str, Any] | None = None,
-    name: str = "",
+    text: Message | None = None,
     heading: bool = False,
 ) -> dict[str, Any]:
     """One question with label, hint, reason, error and input; arguments as in `fields.field_view`.
 
     heading: the question is the only one of the page, so its label is the h1.
     """
-    return {"f": field_view(question, value, error, raw, name, heading)}
+    return {"f": field_view(question, value, error, raw, text, heading)}
 
 
 @register.inclusion_tag("look/frage.html")
@@ -165,17 +165,13 @@ def saved_at(moment: datetime | None = None) -> dict[str, Any]:
 
 
 @register.inclusion_tag("look/knopf.html")
-def knopf(
-    text: str, art: str = "primary", name: str = "", value: str = "", block: bool = False
-) -> dict[str, Any]:
+def knopf(text: str, art: str = "primary", name: str = "", value: str = "", block: bool = False) -> dict[str, Any]:
     """A submit button. The text says what happens. art: primary, secondary, tertiary."""
     return {"text": text, "art": art, "name": name, "value": value, "block": block, "url": ""}
 
 
 @register.inclusion_tag("look/knopf.html")
-def knopf_link(
-    text: str, url: str, art: str = "primary", block: bool = False, icon: str = ""
-) -> dict[str, Any]:
+def knopf_link(text: str, url: str, art: str = "primary", block: bool = False, icon: str = "") -> dict[str, Any]:
     """A link that looks like a button (it leads somewhere; it changes nothing)."""
     return {"text": text, "art": art, "url": url, "block": block, "icon": icon}
 
@@ -202,12 +198,8 @@ def hinweis(titel: str, text: str = "", art: str = "info", ebene: int = 2) -> di
 def reiter(context: Context, text: str, ansicht: str, anzahl: int | None = None) -> dict[str, Any]:
     """One tab of the desk: text, view name, and how many things wait behind it."""
     match = getattr(context.get("request"), "resolver_match", None)
-    return {
-        "text": text,
-        "url": reverse(ansicht),
-        "anzahl": anzahl,
-        "aktiv": bool(match) and match.view_name == ansicht,
-    }
+    aktiv = match is not None and match.view_name == ansicht
+    return {"text": text, "url": reverse(ansicht), "anzahl": anzahl, "aktiv": aktiv}
 
 
 # --- Django forms (log-in, passwords, second factor) ---
@@ -233,7 +225,5 @@ def form_error_summary(form: BaseForm | None) -> dict[str, Any]:
     if form is None or not form.errors:
         return {"items": []}
     items = [{"id": "inhalt", "text": text} for text in form.non_field_errors()]
-    items += [
-        {"id": field.id_for_label, "text": f"{field.label}: {text}"} for field in form for text in field.errors
-    ]
+    items += [{"id": field.id_for_label, "text": f"{field.label}: {text}"} for field in form for text in field.errors]
     return {"items": items, "title": _("Das hat noch nicht geklappt")}
