@@ -83,6 +83,8 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "csp",
 ]
+if DEMO:
+    INSTALLED_APPS.insert(0, "jobcenter.demo")
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -201,6 +203,11 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 UPLOAD_MAX_BYTES = 20_000_000
 CLAMD_SOCKET = os.environ.get("CLAMD_SOCKET", "")
+if IS_PRODUCTION and not CLAMD_SOCKET:
+    raise ImproperlyConfigured("CLAMD_SOCKET is not set: without a virus scanner every upload would wait forever.")
+
+# --- queue: each room's jobs.py; also how a job of a room is found by its name ---
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 
 # --- mail ---
 EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"

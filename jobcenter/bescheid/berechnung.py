@@ -6,12 +6,12 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import Any
 
-from jobcenter.bescheid.pruefpunkte import open_pruefpunkte
+from jobcenter.bescheid.pruefpunkte import blocks_decision, facts_from_answers, open_pruefpunkte, unsaid_facts
 from jobcenter.bescheid.situation import Facts, answers_of, build_situation, facts_of
 from jobcenter.fall.models import Fall, Feststellung
 from jobcenter.fall.queries import valid_feststellungen
 from jobcenter.law.anspruch import Ergebnis, Klaerung, anspruch
-from jobcenter.law.errors import LawError
+from jobcenter.law.errors import LawError, MissingFact
 from jobcenter.law.parameters import bekannt_bis
 
 # Twelve months as a rule; six when the decision is provisional (§ 41 Abs. 3 Satz 1 and 2 SGB II).
@@ -53,18 +53,22 @@ def calculate(fall: Fall, *, vorlaeufig: bool = False) -> Berechnung:
     """Calculate the period that this application asks for; it starts with its month (§ 37 Abs. 2 Satz 2 SGB II)."""
     rows = valid_feststellungen(fall)
     facts, antworten = facts_of(rows), answers_of(rows)
+    unsaid = unsaid_facts(fall, facts)
+    facts |= facts_from_answers(antworten)
     ab = _first_month(fall, facts)
     monate = months_from(ab, MONATE_VORLAEUFIG if vorlaeufig else MONATE)
     if antworten.get(RECHTSSTAND) == "bekannt":
         monate = [monat for monat in monate if monat <= bekannt_bis()]
     results: list[Ergebnis] = []
-    fehlend: tuple[LawError, ...] = ()
+    fehlend: list[LawError] = [
+        MissingFact(name, person or None) for person, name in sorted(unsaid) if blocks_decision(name)
+    ]
     try:
         results = [_month(facts, monat, ab, antworten) for monat in monate]
     except LawError as error:
-        fehlend = (error,)
+        fehlend.append(error)
     fragen = {(frage.id, frage.person_id): frage for result in results for frage in result.fragen}
-    fragen |= {(punkt.id, punkt.person_id): punkt for punkt in open_pruefpunkte(facts, frozenset(antworten))}
+    fragen |= {(punkt.id, punkt.person_id): punkt for punkt in open_pruefpunkte(facts, unsaid, frozenset(antworten))}
     if results and results[-1].monat > bekannt_bis() and RECHTSSTAND not in antworten:
         fragen[(RECHTSSTAND, None)] = _rechtsstand_frage(next(m for m in monate if m > bekannt_bis()))
     return Berechnung(
@@ -72,7 +76,7 @@ def calculate(fall: Fall, *, vorlaeufig: bool = False) -> Berechnung:
         bewilligung_bis=next_month(monate[-1]) - timedelta(days=1),
         monate=tuple(results),
         fragen=tuple(fragen.values()),
-        fehlend=fehlend,
+        fehlend=tuple(fehlend),
         behauptet=tuple(row for row in rows if row.stand == Feststellung.Stand.BEHAUPTET),
         antworten=antworten,
     )

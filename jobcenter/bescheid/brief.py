@@ -112,6 +112,9 @@ def _by_kind(bescheid: Bescheid, facts: dict[tuple[str, str], Any]) -> dict[str,
             ],
         }
     special: dict[str, Any] = {"zahlung": _zahlung(facts)}
+    wohnung = _wohnung(bescheid, facts)
+    if wohnung:
+        special["wohnung"] = wohnung
     if bescheid.art == Bescheid.Art.VORLAEUFIG:
         special["vorlaeufig"] = {"grund": bescheid.vorlaeufig_grund}
     unbekannt = [m["monat"] for m in bescheid.berechnung if date.fromisoformat(m["monat"]) > bekannt_bis()]
@@ -220,7 +223,7 @@ def _einkommen(row: dict[str, Any], facts: dict[tuple[str, str], Any]) -> Rechnu
         known_ct += missing_ct
     if not incomes or known_ct < rest_ct:
         return None
-    return rows.einkommen("Ihr Einkommen", incomes, deductions, rest_ct)
+    return rows.einkommen("Einkommen", incomes, deductions, rest_ct)
 
 
 def _flat(step: dict[str, Any]) -> list[dict[str, Any]]:
@@ -239,6 +242,32 @@ def _ermessen(bescheid: Bescheid) -> list[Ermessen]:
         for row in bescheid.fakten
         if row["merkmal"].startswith(KLAERUNG) and not row["merkmal"].startswith(f"{KLAERUNG}pruefpunkt.")
     ]
+
+
+def _wohnung(bescheid: Bescheid, facts: dict[tuple[str, str], Any]) -> dict[str, Any]:
+    """Real and recognised costs of the first month against the local limit (§ 22 Abs. 1 and 1a SGB II)."""
+    steps = {step["regel"]: step for step in _flat(bescheid.berechnung[0]["begruendung"])}
+    unterkunft = steps.get("unterkunft_in_karenzzeit") or steps.get("unterkunft_nach_karenzzeit")
+    heizung = steps.get("heizung_anerkannt")
+    if unterkunft is None or heizung is None:
+        return {}
+    limits = dict(unterkunft["eingaben"]).get("grenze_ct"), dict(heizung["eingaben"]).get("grenze_ct")
+    costs = {name: facts["", f"wohnung.{name}_ct"] for name in ("grundmiete", "nebenkosten", "heizung")}
+    unterkunft_ct = costs["grundmiete"] + costs["nebenkosten"]
+    wohnung: dict[str, Any] = {
+        "unterkunft_ct": unterkunft_ct,
+        "heizung_ct": costs["heizung"],
+        "anerkannt_unterkunft_ct": unterkunft["ergebnis"],
+        "anerkannt_heizung_ct": heizung["ergebnis"],
+        "angemessen": all(
+            limit is None or cost <= limit
+            for cost, limit in zip((unterkunft_ct, costs["heizung"]), limits, strict=True)
+        ),
+    }
+    for name, limit in zip(("grenze_unterkunft_ct", "grenze_heizung_ct"), limits, strict=True):
+        if limit is not None:
+            wohnung[name] = limit
+    return wohnung
 
 
 def _zahlung(facts: dict[tuple[str, str], Any]) -> dict[str, Any]:

@@ -4,12 +4,16 @@ A test holds the list complete: every fact of the questionnaire is read by the l
 `NUR_AKTE` with the reason why nothing follows from it.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
+from jobcenter.antrag.queries import answers_of
 from jobcenter.bescheid.situation import Facts
+from jobcenter.fall.models import Fall
 from jobcenter.law.pruefung import Klaerung
+from jobcenter.questionnaire.engine import open_questions
+from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
 
 OPTIONEN = (
     ("ohne_wirkung", "Geprüft: Es ändert die Berechnung nicht."),
@@ -40,17 +44,22 @@ def _any_but(*values: str) -> Callable[[Any], bool]:
 
 @dataclass(frozen=True, slots=True)
 class Pruefpunkt:
-    """Ask `frage` when the fact `merkmal` passes `test`."""
+    """Ask `frage` when the fact `merkmal` passes `test`, or when the person could not say it.
+
+    `setzt` names the household fact that follows from an option.
+    """
 
     merkmal: str
     test: Callable[[Any], bool]
     frage: str
     zitat: str
+    optionen: tuple[tuple[str, str], ...] = OPTIONEN
+    setzt: Mapping[str, tuple[str, Any]] = field(default_factory=dict)
 
     def klaerung(self, person: str) -> Klaerung:
         """The question about one person, or about the household."""
         kennung = f"pruefpunkt.{self.merkmal}" + (f".{person}" if person else "")
-        return Klaerung(kennung, self.frage, self.zitat, OPTIONEN, person or None)
+        return Klaerung(kennung, self.frage, self.zitat, self.optionen, person or None)
 
 
 PRUEFPUNKTE = (
@@ -59,6 +68,8 @@ PRUEFPUNKTE = (
         _yes,
         "Es gab schon Leistungen vom Jobcenter oder Sozialamt. Läuft die Karenzzeit für die Wohnung noch?",
         "§ 22 Abs. 1 Satz 3 bis 5, § 65 Abs. 2 und 4 SGB II",
+        (("laeuft", "Die Karenzzeit läuft noch oder beginnt neu."), ("vorbei", "Die Karenzzeit ist vorbei.")),
+        {"vorbei": ("wohnung.karenzzeit", False)},
     ),
     Pruefpunkt(
         "person.selbstaendig",
@@ -166,6 +177,22 @@ PRUEFPUNKTE = (
     Pruefpunkt("konto.vorhanden", _no, "Es gibt kein Konto. Wie wird gezahlt?", "§ 42 Abs. 3 SGB II, § 47 SGB I"),
 )
 
+POINTS = {punkt.merkmal: punkt for punkt in PRUEFPUNKTE}
+
+# Facts that the letter or the payment needs; without them there still is a claim.
+FUER_DEN_BRIEF = frozenset(
+    {
+        "person.vorname",
+        "person.nachname",
+        "anschrift.strasse",
+        "anschrift.plz",
+        "anschrift.ort",
+        "konto.iban",
+        "konto.inhaber",
+        "zustellung.portal",
+        "zustellung.email",
+    }
+)
 # Facts from which no amount and no condition follows.
 NUR_AKTE = {
     "person.rolle": "stands in the person's id",
@@ -189,12 +216,38 @@ NUR_AKTE = {
 }
 
 
-def open_pruefpunkte(facts: Facts, answered: frozenset[str]) -> tuple[Klaerung, ...]:
-    """What these facts ask a person to look at and nobody has looked at yet."""
-    points = {punkt.merkmal: punkt for punkt in PRUEFPUNKTE}
+def open_pruefpunkte(
+    facts: Facts, unsaid: frozenset[tuple[str, str]], answered: frozenset[str]
+) -> tuple[Klaerung, ...]:
+    """What these facts, and those nobody could say, ask a person to look at and nobody has looked at yet."""
     asked = [
-        points[merkmal].klaerung(person)
+        POINTS[merkmal].klaerung(person)
         for (person, merkmal), value in facts.items()
-        if merkmal in points and points[merkmal].test(value)
+        if merkmal in POINTS and POINTS[merkmal].test(value)
     ]
+    asked += [POINTS[merkmal].klaerung(person) for person, merkmal in sorted(unsaid) if merkmal in POINTS]
     return tuple(klaerung for klaerung in asked if klaerung.id not in answered)
+
+
+def facts_from_answers(antworten: Mapping[str, str]) -> Facts:
+    """The household facts that follow from what persons decided."""
+    found = {}
+    for merkmal, punkt in POINTS.items():
+        option = antworten.get(f"pruefpunkt.{merkmal}")
+        if option in punkt.setzt:
+            name, value = punkt.setzt[option]
+            found["", name] = value
+    return found
+
+
+def unsaid_facts(fall: Fall, facts: Facts) -> frozenset[tuple[str, str]]:
+    """(person, fact or question) for every required question left open whose fact nobody has entered either."""
+    antrag = fall.antrag
+    open_ones = open_questions(HAUPTANTRAG, answers_of(antrag), antrag.eingangstag)
+    keys = {(item.step.person_id, item.question.fact or item.question.id) for item in open_ones}
+    return frozenset(key for key in keys if key not in facts)
+
+
+def blocks_decision(merkmal: str) -> bool:
+    """Whether the law may need this fact: nothing else is known about it."""
+    return merkmal not in POINTS and merkmal not in FUER_DEN_BRIEF and merkmal not in NUR_AKTE

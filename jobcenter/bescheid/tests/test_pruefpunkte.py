@@ -1,0 +1,49 @@
+"""No answer of the conversation is silently without effect."""
+
+from dataclasses import fields
+
+import pytest
+
+from jobcenter.antrag.services import save_answers
+from jobcenter.bescheid.berechnung import calculate
+from jobcenter.bescheid.pruefpunkte import FUER_DEN_BRIEF, NUR_AKTE, POINTS
+from jobcenter.bescheid.tests.test_w_beispiele import ada, in_november, submitted_case  # noqa: F401 - fixtures
+from jobcenter.fall.services import answer_klaerung, submit_declaration
+from jobcenter.law.situation import Einnahmeart, Person, Wohnung
+from jobcenter.questionnaire.facts import law_facts
+from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
+from jobcenter.questionnaire.question import Offen
+
+
+def read_by_the_law() -> set[str]:
+    amounts = {f"person.einnahme.{art}.{name}" for art in Einnahmeart for name in ("netto_ct", "brutto_ct")}
+    persons = {f"person.{field.name}" for field in fields(Person)}
+    flat = {f"wohnung.{field.name}" for field in fields(Wohnung)}
+    return amounts | persons | flat | {"alleinerziehend", "wohnung.vorhanden", "antrag.beginn_am"}
+
+
+@pytest.mark.parametrize("merkmal", sorted(law_facts([HAUPTANTRAG])))
+def test_every_fact_is_read_asked_printed_or_kept_for_a_reason(merkmal):
+    known = read_by_the_law() | set(POINTS) | FUER_DEN_BRIEF | set(NUR_AKTE)
+    assert merkmal in known
+
+
+@pytest.mark.django_db
+def test_what_the_person_could_not_say_stands_in_the_way_of_a_decision(ada):  # noqa: F811 - fixture
+    fall = submitted_case("W1")
+    save_answers(antrag=fall.antrag, werte={("antragsteller", "lage.erwerbsfaehig"): Offen.WEISS_NICHT})
+    submit_declaration(antrag=fall.antrag)
+    missing = {(error.name, error.person_id) for error in calculate(fall).fehlend}
+    assert ("person.erwerbsfaehig", "antragsteller") in missing
+
+
+@pytest.mark.django_db
+def test_earlier_benefits_let_a_person_decide_about_the_karenzzeit(ada):  # noqa: F811 - fixture
+    fall = submitted_case("W1")
+    # 900 euros are above the limit of 600, so the Karenzzeit makes a difference.
+    save_answers(antrag=fall.antrag, werte={("", "lage.vorbezug"): True, ("", "wohnen.grundmiete"): 82_000})
+    submit_declaration(antrag=fall.antrag)
+    frage = next(frage for frage in calculate(fall).fragen if "vorbezug" in frage.id)
+    before = {step.zitat for step in calculate(fall).monate[0].begruendung.teile[0].teile}
+    answer_klaerung(fall=fall, klaerung=frage, wert="vorbei", vermerk="Bezug bis August 2026.", by=ada)
+    assert {step.zitat for step in calculate(fall).monate[0].begruendung.teile[0].teile} != before

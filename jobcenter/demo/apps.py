@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class DemoConfig(AppConfig):
+    name = "jobcenter.demo"
+    verbose_name = "Vorführung"
