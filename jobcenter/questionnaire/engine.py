@@ -236,7 +236,7 @@ class _Walker:
         person_id = context.person_id
         page_visible = page.when(context) if page.when else True
         # Decide for the whole page first: a question cannot depend on its own page.
-        decided = [both(page_visible, question.when(context) if question.when else True) for question in page.questions]
+        decided = [_visible(page_visible, question, context) for question in page.questions]
         fields: list[Field] = []
         for question, visible in zip(page.questions, decided, strict=True):
             key = (person_id, question.id)
@@ -255,10 +255,18 @@ class _Walker:
     def text(self, question: Question, person_id: str) -> Message:
         about_other = person_id not in (HAUSHALT, ANTRAGSTELLER)
         text = question.text_other if about_other and question.text_other else question.text
+        if "%(" not in text:
+            return Message(text)
         return Message(text, {**question.params, **self.name_param(text, person_id)})
 
     def name_param(self, text: str, person_id: str) -> dict[str, str | Message]:
         return {"name": person_name(self.form, self.seen, person_id)} if "%(name)s" in text else {}
+
+
+def _visible(page_visible: Ternary, question: Question, context: Context) -> Ternary:
+    if page_visible is False or question.when is None:
+        return page_visible
+    return both(page_visible, question.when(context))
 
 
 def persons(form: Form, answers: Answers, today: dt.date) -> tuple[str, ...]:
@@ -292,14 +300,8 @@ def previous_step(form: Form, answers: Answers, today: dt.date, page_id: str, pe
 
 def _order(form: Form, page_id: str, person_id: str) -> tuple[int, int, int]:
     """Where a screen stands in the form, whether or not it is shown: (run, person, page)."""
-    run, last = 0, None
-    pages = [(part.id, page) for part in form.parts for page in part.pages]
-    for number, (part_id, page) in enumerate(pages):
-        run += (part_id, page.per) != last
-        last = (part_id, page.per)
-        if page.id == page_id:
-            return (run, _person_order(person_id), number)
-    raise KeyError(page_id)
+    run, number = form.page_order[page_id]
+    return (run, _person_order(person_id), number)
 
 
 def _person_order(person_id: str) -> int:

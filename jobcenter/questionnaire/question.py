@@ -281,6 +281,18 @@ class Form:
         return tuple(page for part in self.parts for page in part.pages)
 
     @cached_property
+    def page_order(self) -> Mapping[str, tuple[int, int]]:
+        """page id -> (run, number). Pages of one part in a row for the same persons are one run."""
+        order: dict[str, tuple[int, int]] = {}
+        run, last = 0, None
+        for part in self.parts:
+            for page in part.pages:
+                run += (part.id, page.per) != last
+                last = (part.id, page.per)
+                order[page.id] = (run, len(order))
+        return order
+
+    @cached_property
     def scopes(self) -> Mapping[str, frozenset[Per]]:
         """For which selectors a question is asked; tells a condition where the answer is stored."""
         scopes: dict[str, set[Per]] = {}
