@@ -10,6 +10,7 @@ from jobcenter.law.abschnitte import MONATSTAGE, Abschnitt, abschnitte
 from jobcenter.law.ergebnis import Ergebnis, PersonErgebnis, Stellung
 from jobcenter.law.errors import MissingFact
 from jobcenter.law.monat import Monat, rechne_monat, stellung
+from jobcenter.law.parameters import bekannt_bis
 from jobcenter.law.pruefung import HAUSHALT, Klaerung, Pruefung, Schritt
 from jobcenter.law.sgb2.p41_rundung import anteilig, bruch_ct
 from jobcenter.law.situation import Rolle, Situation
@@ -58,7 +59,7 @@ def _pruefung(situation: Situation, antworten: Mapping[str, str], with_reasons: 
     monat, bewilligung_ab, stand = situation.monat, situation.bewilligung_ab, situation.rechtsstand
     if monat.day != 1:
         raise MissingFact("monat")
-    if stand is not None:
+    if stand is not None and monat > bekannt_bis():
         monat, bewilligung_ab = min(monat, stand), min(bewilligung_ab, stand)
     return Pruefung(monat, bewilligung_ab, antworten, with_reasons)
 
@@ -126,8 +127,11 @@ def _begruendung(pruefung: Pruefung, monat: date, teile: Sequence[Teil], persone
     if pruefung.teile is None:
         return OHNE_BEGRUENDUNG
     satz = f"Für {monat_jahr(monat)} erhalten alle zusammen {euro(summe_ct)}."
-    return Schritt("anspruch", "§ 19, § 9 Abs. 2 SGB II", satz, (), summe_ct,
-                   (*_schritte(teile, HAUSHALT), *[p.begruendung for p in personen]))
+    schritte = (*_schritte(teile, HAUSHALT), *[p.begruendung for p in personen])
+    if pruefung.monat != monat:
+        schritte = (Schritt("rechtsstand", "§ 20 Abs. 1a SGB II", "Für diesen Monat sind noch nicht alle Beträge "
+                            f"bekannt. Es gelten die Beträge vom {datum(pruefung.monat)}."), *schritte)
+    return Schritt("anspruch", "§ 19, § 9 Abs. 2 SGB II", satz, (), summe_ct, schritte)
 
 
 def _schritte(teile: Sequence[Teil], blatt: str) -> tuple[Schritt, ...]:

@@ -21,7 +21,7 @@ def set_bedarfe(pruefung: Pruefung, situation: Situation, mitglieder: Sequence[M
     """Fill in level, Regelbedarf, Mehrbedarfe, housing and their sum for every person."""
     unterkunft, heizung = _wohnkosten(pruefung, situation, len(mitglieder))
     erwachsene = [m for m in mitglieder if not m.ist_kind]
-    minderjaehrige = [m.alter for m in mitglieder if m.ist_kind and m.alter < 18]
+    minderjaehrige = [m.alter for m in mitglieder if m.ist_kind and m.minderjaehrig]
     for m, unterkunft_ct, heizung_ct in zip(mitglieder, unterkunft, heizung, strict=True):
         if not m.gehoert_dazu:
             continue
@@ -56,7 +56,7 @@ def _stufe(pruefung: Pruefung, m: Mitglied, erwachsene: Sequence[Mitglied]) -> i
     if m.ist_kind:
         return p20.stufe_kind(pruefung, m.alter)
     andere = [e.alter for e in erwachsene if e is not m]
-    if m.alter < 25:
+    if p20.zusicherung_ist_zu_klaeren(pruefung, m.alter):
         m.ohne_zusicherung = pruefung.klaere(p20.UMZUG_UNTER_25, m.person.id) == "ja"
     return p20.stufe_erwachsene(pruefung, m.alter, andere[0] if andere else None, m.ohne_zusicherung)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from jobcenter.law.errors import MissingFact
 from jobcenter.law.mitglied import Mitglied
@@ -16,18 +17,34 @@ RENTEN = frozenset({Einnahmeart.ALTERSRENTE, Einnahmeart.ERWERBSMINDERUNGSRENTE,
 """Pensions that may carry the allowance for Grundrentenzeiten."""
 
 
+class Einnahmen(NamedTuple):
+    """The money of a person in the month by kind, in cents; pensions are a part of the other income."""
+
+    netto_ct: int = 0
+    brutto_ct: int = 0
+    sonstiges_ct: int = 0
+    kindergeld_ct: int = 0
+    rente_ct: int = 0
+
+
+KEINE = Einnahmen()
+
+
 def set_einkommen(pruefung: Pruefung, mitglieder: Sequence[Mitglied]) -> None:
     """Fill in countable income: children first, because Kindergeld they do not need is a parent's."""
-    mit_minderjaehrigen = any(m.ist_kind and m.alter < 18 for m in mitglieder)
+    mit_minderjaehrigen = any(m.ist_kind and m.minderjaehrig for m in mitglieder)
     for m in mitglieder:
         if m.gehoert_dazu:
             pruefung.blatt(m.person.id)
             _einnahmen(pruefung, m, mit_minderjaehrigen)
     erwachsene = [m for m in mitglieder if not m.ist_kind]
     for m in mitglieder:
-        if m.ist_kind and m.gehoert_dazu:
+        if m.ist_kind:
             pruefung.blatt(m.person.id)
-            _kind(pruefung, m)
+            if m.gehoert_dazu:
+                _kind(pruefung, m)
+            else:
+                m.kindergeld_ueber_ct = p11.kindergeld_fremdes_kind(pruefung, _sortiert(m).kindergeld_ct)
             if m.kindergeld_ueber_ct:
                 elternteil = _empfaenger(pruefung, erwachsene)
                 elternteil.sonstiges_ct += m.kindergeld_ueber_ct
@@ -45,6 +62,25 @@ def anrechenbar(m: Mitglied, weniger_ct: int = 0) -> int:
 
 def _einnahmen(pruefung: Pruefung, m: Mitglied, mit_minderjaehrigen: bool) -> None:
     """Sort the money of the month and deduct from earnings."""
+    ein = _sortiert(m)
+    if p11.nur_bagatelle(pruefung, ein.netto_ct + ein.sonstiges_ct + ein.kindergeld_ct):
+        ein = KEINE
+    m.sonstiges_ct, m.kindergeld_ct = ein.sonstiges_ct, ein.kindergeld_ct
+    if ein.rente_ct and not m.minderjaehrig and pruefung.klaere(
+            p11b.GRUNDRENTENZEITEN, m.person.id) == "ja":
+        m.sonstiges_ct -= p11b.grundrentenfreibetrag(pruefung, ein.rente_ct)
+    rest_ct = p11b.PAUSCHALE_OFFEN
+    if ein.netto_ct or ein.brutto_ct:
+        if _ohne_freibetrag(pruefung, m):
+            m.sonstiges_ct += _lohn_ohne_freibetrag(pruefung, m, ein.netto_ct)
+        else:
+            m.erwerb_ct, rest_ct = _erwerb(pruefung, m, ein.netto_ct, ein.brutto_ct, mit_minderjaehrigen)
+    if not m.minderjaehrig or m.person.eigene_versicherung:
+        m.pauschale_ct = _pauschale(pruefung, m, rest_ct)
+
+
+def _sortiert(m: Mitglied) -> Einnahmen:
+    """The money of a person by kind; earnings without gross pay are a missing fact."""
     netto_ct = brutto_ct = sonstiges_ct = kindergeld_ct = rente_ct = 0
     for einnahme in m.person.einnahmen:
         if einnahme.art is Einnahmeart.ERWERB:
@@ -56,38 +92,38 @@ def _einnahmen(pruefung: Pruefung, m: Mitglied, mit_minderjaehrigen: bool) -> No
             kindergeld_ct += einnahme.netto_ct
         else:
             sonstiges_ct += einnahme.netto_ct
-            if einnahme.art in RENTEN:
-                rente_ct += einnahme.netto_ct
-    if p11.nur_bagatelle(pruefung, netto_ct + sonstiges_ct + kindergeld_ct):
-        return
-    if rente_ct and m.alter >= 18 and pruefung.klaere(p11b.GRUNDRENTENZEITEN, m.person.id) == "ja":
-        sonstiges_ct -= p11b.grundrentenfreibetrag(pruefung, rente_ct)
-    m.sonstiges_ct, m.kindergeld_ct = sonstiges_ct, kindergeld_ct
-    eigene_pauschale = m.alter >= 18 or m.person.eigene_versicherung
-    rest_ct = p11b.PAUSCHALE_OFFEN
-    if netto_ct or brutto_ct:
-        m.erwerb_ct, rest_ct = _erwerb(pruefung, m, netto_ct, brutto_ct, mit_minderjaehrigen)
-    if eigene_pauschale:
-        m.pauschale_ct = _pauschale(pruefung, m, rest_ct)
+            rente_ct += einnahme.netto_ct if einnahme.art in RENTEN else 0
+    return Einnahmen(netto_ct, brutto_ct, sonstiges_ct, kindergeld_ct, rente_ct)
+
+
+def _ohne_freibetrag(pruefung: Pruefung, m: Mitglied) -> bool:
+    """Whether the deductions for working people of § 11b Abs. 2 to 3 do not apply to this person."""
+    if not m.alt_genug:
+        return True
+    eingeschraenkt = bool(m.ausschluss) or not m.erwerbsfaehig
+    return eingeschraenkt and pruefung.klaere(
+        p11b.FREIBETRAG_NICHT_ERWERBSFAEHIG, m.person.id) == "pauschale"
+
+
+def _lohn_ohne_freibetrag(pruefung: Pruefung, m: Mitglied, netto_ct: int) -> int:
+    """Earnings that count like other income, so that the insurance lump sum can still be deducted."""
+    if not m.alt_genug:
+        return p11.lohn_unter_15(pruefung, netto_ct)
+    return max(0, netto_ct - (m.person.hoehere_absetzung_ct or 0))
 
 
 def _erwerb(pruefung: Pruefung, m: Mitglied, netto_ct: int, brutto_ct: int,
             mit_minderjaehrigen: bool) -> tuple[int, int]:
     """Countable earnings, and how much of the base amount is left for other income."""
     person = m.person
-    if not m.alt_genug:
-        return p11.lohn_unter_15(pruefung, netto_ct), p11b.PAUSCHALE_OFFEN
     nachgewiesen_ct = person.hoehere_absetzung_ct or 0
-    if (m.ausschluss or not m.erwerbsfaehig) and pruefung.klaere(
-            p11b.FREIBETRAG_NICHT_ERWERBSFAEHIG, person.id) == "pauschale":
-        return max(0, netto_ct - nachgewiesen_ct), p11b.PAUSCHALE_OFFEN
     if person.hoehere_absetzung_ohne_betrag and person.hoehere_absetzung_ct is None:
         pruefung.klaere(p11b.KOSTEN_OHNE_BETRAG, person.id)
-    in_ausbildung = p11b.in_ausbildung_unter_25(pruefung, m.alter, person.ausbildung)
+    in_ausbildung = p11b.in_junger_ausbildung(pruefung, m.alter, person.ausbildung)
     if p11b.ausbildung_unklar(pruefung, m.alter, person.ausbildung):
         in_ausbildung = pruefung.klaere(p11b.SONSTIGE_AUSBILDUNG, person.id) == "ja"
     mit_kind = person.minderjaehriges_kind_ausserhalb or (mit_minderjaehrigen and not m.ist_kind)
-    if (m.ist_kind and m.alter >= 18 and mit_minderjaehrigen and not mit_kind
+    if (m.ist_kind and not m.minderjaehrig and mit_minderjaehrigen and not mit_kind
             and p11b.ueber_grenze_ohne_kind(pruefung, brutto_ct)):
         mit_kind = pruefung.klaere(p11b.KIND_MIT_GESCHWISTERN, person.id) == "ja"
     erwerb = p11b.erwerbseinkommen(pruefung, netto_ct, brutto_ct, in_ausbildung, mit_kind, nachgewiesen_ct)

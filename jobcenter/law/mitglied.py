@@ -8,6 +8,9 @@ from datetime import date
 from jobcenter.law.sgb2.p19_leistungen import NICHTS, Teilung
 from jobcenter.law.situation import Person, Rolle
 
+VOLLJAEHRIG = 18
+"""Age of majority in years (§ 2 BGB)."""
+
 
 @dataclass(slots=True)
 class Mitglied:
@@ -42,6 +45,11 @@ class Mitglied:
     sofortzuschlag_ct: int = 0
     kindergeld_an: str = ""
     deckt_selbst: bool = False
+
+    @property
+    def minderjaehrig(self) -> bool:
+        """Under 18."""
+        return self.alter < VOLLJAEHRIG
 
     @property
     def berechtigt(self) -> bool:

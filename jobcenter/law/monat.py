@@ -67,20 +67,19 @@ def _set_zugehoerigkeit(pruefung: Pruefung, situation: Situation, mitglieder: Se
 def _set_vermoegen(pruefung: Pruefung, situation: Situation, mitglieder: Sequence[Mitglied]) -> int:
     """§ 12: assets above the allowances; a child's assets serve only the child."""
     in_bg = [m for m in mitglieder if m.gehoert_dazu and not (m.ist_kind and m.eigenes_ct >= m.bedarf_ct)]
-    summe_ct = sum([m.person.vermoegen_ct for m in in_bg])
-    if not summe_ct:
+    in_bg.sort(key=lambda m: m.person.rolle is not Rolle.ANTRAGSTELLER)
+    vermoegen_ct = [m.person.vermoegen_ct for m in in_bg]
+    if not any(vermoegen_ct):
         return 0
     pruefung.blatt(HAUSHALT)
     monatsende = (situation.monat + timedelta(days=31)).replace(day=1) - timedelta(days=1)
     alter = [alter_am(m.person.geburtsdatum, monatsende) for m in in_bg]
-    ueber_ct = vermoegen_ueber_freibetrag(pruefung, summe_ct, alter, situation.vermoegen_karenzzeit)
-    offen_ct = ueber_ct
-    for m in sorted(in_bg, key=lambda m: not m.ist_kind):
-        m.vermoegen_ct = min(offen_ct, m.person.vermoegen_ct)
-        offen_ct -= m.vermoegen_ct
-    if ueber_ct:
+    ueber_ct = vermoegen_ueber_freibetrag(pruefung, vermoegen_ct, alter, situation.vermoegen_karenzzeit)
+    for m, betrag_ct in zip(in_bg, ueber_ct, strict=True):
+        m.vermoegen_ct = betrag_ct
+    if any(ueber_ct):
         pruefung.klaere(VERWERTUNG)
-    return ueber_ct
+    return sum(ueber_ct)
 
 
 def _set_reste(pruefung: Pruefung, mitglieder: Sequence[Mitglied]) -> int:
@@ -152,6 +151,8 @@ def _ungedeckt_ohne_kindergeld(m: Mitglied, mitglieder: Sequence[Mitglied], mitt
     if not m.kindergeld_ct:
         return False
     rest_ct = m.bedarf_ct - m.ohne_kindergeld_ct - m.vermoegen_ct
+    if m.person.schwanger:
+        return rest_ct > 0
     andere_ct = sum([o.rest_ct for o in mitglieder if o.berechtigt and o is not m])
     weniger_ct = sum([a.eigenes_ct - anrechenbar(a, m.kindergeld_ueber_ct) for a in mitglieder
                       if a.person.id == m.kindergeld_an])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -48,5 +48,10 @@ def lies_zahl(text: str) -> int:
     return int(ergebnis)
 
 
+def summe(betraege_ct: Iterable[int]) -> str:
+    """The sum of several amounts as German money."""
+    return euro(sum(betraege_ct))
+
+
 FORMATE: dict[str, Callable[[Any], str]] = {
-    "": str, "euro": euro, "prozent": prozent, "monat": monat_jahr, "datum": datum}
+    "": str, "euro": euro, "summe": summe, "prozent": prozent, "monat": monat_jahr, "datum": datum}

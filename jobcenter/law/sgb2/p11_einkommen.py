@@ -37,3 +37,11 @@ def benoetigtes_kindergeld(kindergeld_ct: int, bedarf_ct: int, anderes_ct: int, 
     still be deducted from it and from Kindergeld.
     """
     return min(kindergeld_ct, max(0, bedarf_ct + absetzbar_ct - anderes_ct))
+
+
+@rule("§ 11 Abs. 1 Satz 1 und 5 SGB II", since=BUERGERGELD,
+      satz="Das Kind gehört nicht zur Bedarfsgemeinschaft. "
+           "Sein Kindergeld von {ergebnis:euro} zählt beim Elternteil.")
+def kindergeld_fremdes_kind(kindergeld_ct: int) -> int:
+    """Kindergeld for a child outside the Bedarfsgemeinschaft is income of the parent who gets it, in cents."""
+    return kindergeld_ct

@@ -53,22 +53,23 @@ class Erwerb(NamedTuple):
 
 
 @rule("§ 11b Abs. 2b SGB II", since=FREIBETRAEGE_2023)
-def in_ausbildung_unter_25(alter: int, ausbildung: Ausbildung) -> bool:
+def in_junger_ausbildung(alter: int, ausbildung: Ausbildung, *, ausbildung_unter_jahre: int = zahl()) -> bool:
     """Whether the base amount is the Geringfügigkeitsgrenze: pupils, apprentices, students under 25."""
-    return alter < 25 and ausbildung in (Ausbildung.SCHULE, Ausbildung.BERUFSAUSBILDUNG, Ausbildung.STUDIUM)
+    foerderfaehig = (Ausbildung.SCHULE, Ausbildung.BERUFSAUSBILDUNG, Ausbildung.STUDIUM)
+    return alter < ausbildung_unter_jahre and ausbildung in foerderfaehig
 
 
-@in_ausbildung_unter_25.fassung("§ 11b Abs. 2 SGB II in der bis 30.06.2023 geltenden Fassung",
+@in_junger_ausbildung.fassung("§ 11b Abs. 2 SGB II in der bis 30.06.2023 geltenden Fassung",
                                 since=BUERGERGELD, until=date(2023, 6, 30))
-def in_ausbildung_unter_25_alt(alter: int, ausbildung: Ausbildung) -> bool:
+def in_junger_ausbildung_alt(alter: int, ausbildung: Ausbildung) -> bool:
     """Before July 2023 there was no such base amount."""
     return False
 
 
 @rule("§ 11b Abs. 2b Satz 1 Nr. 1 bis 3 SGB II", since=FREIBETRAEGE_2023)
-def ausbildung_unklar(alter: int, ausbildung: Ausbildung) -> bool:
+def ausbildung_unklar(alter: int, ausbildung: Ausbildung, *, ausbildung_unter_jahre: int = zahl()) -> bool:
     """Whether a person must decide if the training belongs to Abs. 2b."""
-    return alter < 25 and ausbildung is Ausbildung.SONSTIGE
+    return alter < ausbildung_unter_jahre and ausbildung is Ausbildung.SONSTIGE
 
 
 @ausbildung_unklar.fassung("§ 11b Abs. 2 SGB II in der bis 30.06.2023 geltenden Fassung",

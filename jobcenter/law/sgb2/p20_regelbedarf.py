@@ -14,6 +14,12 @@ UMZUG_UNTER_25 = Frage(
      ("ja", "Die Person ist ohne Zusicherung umgezogen. Sie erhält Stufe 3 und keine Wohnkosten.")), "nein")
 
 
+@rule("§ 20 Abs. 3, § 22 Abs. 5 SGB II", since=BUERGERGELD)
+def zusicherung_ist_zu_klaeren(alter: int, *, umzug_bis_alter_jahre: int = zahl()) -> bool:
+    """Whether the person is so young that moving out needs a promise of the Jobcenter."""
+    return alter < umzug_bis_alter_jahre
+
+
 @rule("§ 20 Abs. 2 bis 4 SGB II", since=BUERGERGELD,
       satz="Für die Person gilt die Regelbedarfsstufe {ergebnis}.")
 def stufe_erwachsene(alter: int, partner_alter: int | None, ohne_zusicherung: bool, *,
@@ -26,13 +32,9 @@ def stufe_erwachsene(alter: int, partner_alter: int | None, ohne_zusicherung: bo
 
 @rule("§ 20 Abs. 2 Satz 2, § 23 Nr. 1 SGB II", since=BUERGERGELD,
       satz="Für das Kind gilt mit {alter} Jahren die Regelbedarfsstufe {ergebnis}.")
-def stufe_kind(alter: int, *, volljaehrig_jahre: int = zahl()) -> int:
+def stufe_kind(alter: int, *, stufe_ab_alter: Mapping[int, int] = zahl()) -> int:
     """Level of a child in the Bedarfsgemeinschaft by completed years of life."""
-    if alter < 6:
-        return 6
-    if alter < 14:
-        return 5
-    return 4 if alter < volljaehrig_jahre else 3
+    return stufe_ab_alter[max(ab for ab in stufe_ab_alter if ab <= alter)]
 
 
 @rule("§ 20 Abs. 1a SGB II", since=BUERGERGELD,

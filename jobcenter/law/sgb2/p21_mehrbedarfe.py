@@ -41,12 +41,14 @@ def mehrbedarf_schwangerschaft(regelbedarf_ct: int, *, mehrbedarf_schwanger_ante
 @rule("§ 21 Abs. 3 SGB II", since=BUERGERGELD,
       satz="Für allein Erziehende kommen {ergebnis:euro} hinzu.")
 def mehrbedarf_alleinerziehung(kinder_alter: Sequence[int], *, regelbedarf_ct: Mapping[int, int] = zahl(),
+                               mehrbedarf_allein_ein_kind_unter_jahre: int = zahl(),
+                               mehrbedarf_allein_zwei_kinder_unter_jahre: int = zahl(),
                                mehrbedarf_allein_anteil: int = zahl(),
                                mehrbedarf_allein_je_kind_anteil: int = zahl(),
                                mehrbedarf_allein_hoechstens_anteil: int = zahl()) -> int:
     """Additional need of a person alone with minors: the better of Nr. 1 and Nr. 2, capped."""
-    unter_16 = sum(alter < 16 for alter in kinder_alter)
-    nummer_1 = any(alter < 7 for alter in kinder_alter) or unter_16 in (2, 3)
+    juengere = sum(alter < mehrbedarf_allein_zwei_kinder_unter_jahre for alter in kinder_alter)
+    nummer_1 = min(kinder_alter) < mehrbedarf_allein_ein_kind_unter_jahre or juengere in (2, 3)
     nummer_2_anteil = min(len(kinder_alter) * mehrbedarf_allein_je_kind_anteil,
                           mehrbedarf_allein_hoechstens_anteil)
     return anteil_ct(regelbedarf_ct[1],

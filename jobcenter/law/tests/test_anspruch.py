@@ -11,11 +11,13 @@ from pathlib import Path
 import pytest
 
 from jobcenter.law.__main__ import main
+from jobcenter.law.abschnitte import ALTER_ALLEINERZIEHEND, ALTER_KIND
 from jobcenter.law.anspruch import anspruch
 from jobcenter.law.bench import measure
 from jobcenter.law.ergebnis import Stellung
 from jobcenter.law.errors import MissingFact, NoLawForDate, UnknownAnswer
 from jobcenter.law.fall_datei import CASES, read_cases
+from jobcenter.law.parameters import parameters_on
 from jobcenter.law.situation import Einnahme, Einnahmeart, Person, Rolle, Situation
 
 SEPTEMBER = date(2026, 9, 1)
@@ -42,7 +44,26 @@ def test_no_law_after_the_known_numbers() -> None:
     januar = replace(ALLEIN, monat=date(2027, 1, 1))
     with pytest.raises(NoLawForDate):
         anspruch(januar)
-    assert anspruch(replace(januar, rechtsstand=date(2026, 12, 31))).summe_ct == 106300
+    ergebnis = anspruch(replace(januar, rechtsstand=date(2026, 12, 31)))
+    assert ergebnis.summe_ct == 106300
+    assert "Es gelten die Beträge vom 31. Dezember 2026." in ergebnis.begruendung.teile[0].satz
+
+
+def test_rechtsstand_never_changes_a_known_month() -> None:
+    """An old Rechtsstand must not bring old law into a month whose law is known."""
+    teuer = read_cases(CASES / "w15_miete.yaml")[0]
+    alt = replace(teuer.situation, rechtsstand=date(2026, 1, 1))
+    assert anspruch(alt, teuer.antworten) == anspruch(teuer.situation, teuer.antworten)
+
+
+def test_parts_of_a_month_know_every_age_of_the_law() -> None:
+    """Every age that selects a level or an amount is also a birthday that splits the month."""
+    zahlen = parameters_on(SEPTEMBER)
+    kind = {*zahlen["stufe_ab_alter"], zahlen["mindestalter_jahre"], zahlen["hoechstalter_kind_jahre"]} - {0}
+    allein = {zahlen["mehrbedarf_allein_ein_kind_unter_jahre"],
+              zahlen["mehrbedarf_allein_zwei_kinder_unter_jahre"]}
+    assert kind == ALTER_KIND
+    assert allein == ALTER_ALLEINERZIEHEND
 
 
 def test_no_law_before_2023() -> None:

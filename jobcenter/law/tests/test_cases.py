@@ -12,8 +12,9 @@ from jobcenter.law.ergebnis import Ergebnis, PersonErgebnis
 from jobcenter.law.fall_datei import CASES, Rechenfall, read_cases
 from jobcenter.law.pruefung import Schritt
 
-FAELLE = [pytest.param(fall, id=f"{pfad.stem}-{nummer}") for pfad in sorted(CASES.glob("*.yaml"))
-          for nummer, fall in enumerate(read_cases(pfad), start=1)]
+ALLE = {f"{pfad.stem}-{nummer}": fall for pfad in sorted(CASES.glob("*.yaml"))
+        for nummer, fall in enumerate(read_cases(pfad), start=1)}
+FAELLE = [pytest.param(fall, id=name) for name, fall in ALLE.items()]
 PERSON = {
     "stellung": "stellung", "stufe": "regelbedarfsstufe", "regelbedarf": "regelbedarf_ct",
     "mehrbedarf": "mehrbedarf_ct", "bedarf": "bedarf_ct", "eigenes": "eigenes_einkommen_ct",
@@ -75,8 +76,7 @@ def test_every_rule_version_is_exercised(monkeypatch: pytest.MonkeyPatch) -> Non
 
     monkeypatch.setattr(rules.Rule, "__call__", watch(original[0]))
     monkeypatch.setattr(rules.Schema, "__call__", watch(original[1]))
-    for param in FAELLE:
-        fall = param.values[0]
+    for fall in ALLE.values():
         anspruch(fall.situation, fall.antworten)
     alle = {fassung.fn.__qualname__ for regel in rules.REGELN.values() for fassung in regel.fassungen}
     assert alle - gelaufen == set()

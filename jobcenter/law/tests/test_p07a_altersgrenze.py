@@ -10,7 +10,6 @@ from jobcenter.law.pruefung import Pruefung
 from jobcenter.law.sgb2.p07a_altersgrenze import altersgrenze_erreicht
 
 
-
 @pytest.mark.parametrize(("geboren", "letzter"), [
     (date(1946, 3, 5), date(2011, 3, 1)), (date(1947, 3, 5), date(2012, 4, 1)),
     (date(1957, 5, 5), date(2023, 4, 1)), (date(1958, 1, 2), date(2024, 1, 1)),
