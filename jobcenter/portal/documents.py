@@ -1,0 +1,104 @@
+"""The two papers a person takes along: the receipt and the copy of the declaration, as data for the letters."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+
+from jobcenter.antrag.link_and_code import code_of
+from jobcenter.antrag.models import Antrag, Einreichung
+from jobcenter.clock import BERLIN
+from jobcenter.letters.names import leistung
+from jobcenter.portal.texts import ERKLAERUNG
+from jobcenter.traeger.models import Traeger
+
+DAYS_TO_GO_ON = 14
+
+
+def pdf_response(content: bytes, name: str) -> HttpResponse:
+    """A PDF made now, to be saved, never shown inside a page of ours."""
+    response = HttpResponse(content, content_type="application/pdf")
+    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name) or "attachment"
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def next_steps(antrag: Antrag) -> list[str]:
+    """What happens after the date is secured, one step each, for the screen and the PDF."""
+    until = antrag.eingangstag + timedelta(days=DAYS_TO_GO_ON)
+    return [
+        _("Sie beantworten die Fragen zu Ihrem Antrag. Bitte tun Sie das bis zum %(tag)s.")
+        % {"tag": f"{until:%d.%m.%Y}"},
+        _("Brauchen Sie mehr Zeit? Dann sagen Sie uns Bescheid. Ihr Datum bleibt gesichert."),
+        _("Danach prüfen zwei Menschen im Jobcenter Ihre Angaben."),
+        _("Dann bekommen Sie einen Bescheid. Darin steht, wie viel Geld Sie bekommen und warum."),
+    ]
+
+
+def after_sending() -> list[str]:
+    """What happens after the declaration was sent, one step each, for the screen and the PDF."""
+    return [
+        _("Ein Mensch im Jobcenter prüft Ihre Angaben und Ihre Unterlagen."),
+        _("Fehlt noch etwas? Dann schreiben wir Ihnen, was wir brauchen und bis wann."),
+        _("Ein zweiter Mensch prüft die Entscheidung. Dann bekommen Sie den Bescheid."),
+        _("Bis dahin können Sie Ihre Angaben ändern und Unterlagen nachreichen."),
+    ]
+
+
+def receipt_context(antrag: Antrag) -> dict[str, Any]:
+    """The data of the receipt (`letters.contexts.QuittungContext`), always in German."""
+    return {
+        **_head(antrag.traeger, antrag, antrag.eingegangen_am),
+        "geburtsdatum": antrag.geburtsdatum.isoformat(),
+        "wirkt_ab": antrag.eingangstag.replace(day=1).isoformat(),
+        "erhalten": ["Ihr Antrag"],
+        "weiter": next_steps(antrag),
+        "weitermachen": settings.PUBLIC_ORIGIN + reverse("portal:weiter", args=[antrag.traeger.slug]),
+        "code": code_of(antrag.id),
+    }
+
+
+def copy_context(antrag: Antrag, einreichung: Einreichung) -> dict[str, Any]:
+    """The copy of a declaration (`letters.contexts.AntragskopieContext`) from its frozen content: same data, same file."""
+    abschnitte = einreichung.inhalt["abschnitte"]
+    return {
+        **_head(antrag.traeger, antrag, einreichung.eingereicht_am),
+        "antragsart": "Erstantrag",
+        "wirkt_ab": antrag.eingangstag.replace(day=1).isoformat(),
+        "formular_version": einreichung.formular_version,
+        "pruefsumme": einreichung.sha256,
+        "abschnitte": [
+            {
+                "titel": teil["titel"],
+                "antworten": [{"frage": a["frage"], "antwort": a["antwort"]} for a in teil["antworten"]],
+            }
+            for teil in abschnitte
+        ],
+        "offen": [{"text": a["frage"], "person": ""} for teil in abschnitte for a in teil["antworten"] if a["offen"]],
+        "erklaerung": [ERKLAERUNG],
+        "weiter": after_sending(),
+    }
+
+
+def _head(traeger: Traeger, antrag: Antrag, moment: datetime) -> dict[str, Any]:
+    return {
+        "behoerde": {
+            "name": traeger.name,
+            "strasse": traeger.strasse,
+            "plz": traeger.plz,
+            "ort": traeger.ort,
+            "telefon": traeger.telefon,
+            "email": traeger.email,
+            "oeffnungszeiten": traeger.oeffnungszeiten.splitlines(),
+        },
+        "name": f"{antrag.vorname} {antrag.nachname}",
+        "nummer": antrag.nummer,
+        "eingegangen_um": moment.astimezone(BERLIN).strftime("%Y-%m-%dT%H:%M:%S"),
+        "kanal": "Online",
+        "leistung": leistung(moment.astimezone(BERLIN).date()),
+    }

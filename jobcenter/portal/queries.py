@@ -1,0 +1,111 @@
+"""What the pages of an own application show, put together from the rooms below."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Max
+from django.utils.translation import gettext as _
+
+from jobcenter.antrag.models import Antrag, Einreichung, Nachweis
+from jobcenter.antrag.queries import last_einreichung, nachweise_of
+from jobcenter.bescheid.situation import build_situation
+from jobcenter.fall.models import Fall
+from jobcenter.law.anspruch import Ergebnis, anspruch
+from jobcenter.law.errors import LawError
+from jobcenter.questionnaire.answers import Answers
+from jobcenter.questionnaire.engine import first_untouched_step, prune
+from jobcenter.questionnaire.facts import Beleg, evidence, facts
+from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
+from jobcenter.questionnaire.question import Fact, Message
+
+
+@dataclass(frozen=True, slots=True)
+class Belegstand:
+    """One proof we ask for, and what came of it so far."""
+
+    code: str
+    person: str
+    texte: tuple[Message, ...]
+    nachweise: tuple[Nachweis, ...]
+
+    @property
+    def feld(self) -> str:
+        """Name of its file field, the same in every tab."""
+        return f"datei.{self.code}.{self.person or 'haushalt'}"
+
+    @property
+    def anker(self) -> str:
+        """Its place on the page."""
+        return f"nachweis-{self.code}-{self.person or 'haushalt'}"
+
+    @property
+    def text(self) -> str:
+        """What is asked for, in the reader's language."""
+        return " · ".join(text.render(_) for text in self.texte)
+
+    @property
+    def dateien(self) -> tuple[Nachweis, ...]:
+        return tuple(nachweis for nachweis in self.nachweise if nachweis.datei is not None)
+
+    @property
+    def stand(self) -> str:
+        """ "da" (a file that was not refused), "reiche_nach", "habe_nicht" or "offen"."""
+        if any(n.datei is not None and n.datei.zustand != n.datei.Zustand.ABGELEHNT for n in self.nachweise):
+            return "da"
+        words = [nachweis.stand for nachweis in self.nachweise if nachweis.datei is None]
+        return str(words[-1]) if words else "offen"
+
+
+def belege_of(antrag: Antrag, answers: Answers) -> list[Belegstand]:
+    """The proofs that the answers call for, each with its files and promises."""
+    asked: dict[tuple[str, str], list[Beleg]] = {}
+    for beleg in evidence(HAUPTANTRAG, answers, antrag.eingangstag):
+        asked.setdefault((beleg.code, beleg.person_id), []).append(beleg)
+    there = nachweise_of(antrag)
+    return [
+        Belegstand(
+            code,
+            person,
+            tuple(beleg.text for beleg in group),
+            tuple(n for n in there if (n.beleg, n.person) == (code, person)),
+        )
+        for (code, person), group in asked.items()
+    ]
+
+
+def last_saved(antrag: Antrag) -> datetime | None:
+    """When an answer was stored last."""
+    moment: datetime | None = antrag.antworten.aggregate(last=Max("gespeichert_am"))["last"]
+    return moment
+
+
+def is_editable(fall: Fall) -> bool:
+    """Answers can be corrected until the decision; afterwards a change is something new (§ 60 SGB I)."""
+    return fall.stand != Fall.Stand.BESCHIEDEN
+
+
+def unsent_changes(antrag: Antrag, answers: Answers, einreichung: Einreichung | None = None) -> bool:
+    """Whether answers were changed since they were sent."""
+    einreichung = einreichung or last_einreichung(antrag)
+    if einreichung is None:
+        return False
+    return bool(prune(HAUPTANTRAG, answers, antrag.eingangstag).to_json() != einreichung.inhalt["antworten"])
+
+
+def estimate_of(antrag: Antrag, answers: Answers) -> Ergebnis | None:
+    """The estimate for the month of the application, once every question was dealt with."""
+    day = antrag.eingangstag
+    if first_untouched_step(HAUPTANTRAG, answers, day) is not None:
+        # The law takes what it is not told for absent; half an interview would look like a promise.
+        return None
+    return estimate(facts(HAUPTANTRAG, answers, day), day.replace(day=1))
+
+
+def estimate(found: Iterable[Fact], monat: date) -> Ergebnis | None:
+    """What the law says for one month if all of this is true; None as long as something it needs is missing."""
+    known = {(fact.person_id, fact.key): fact.value for fact in found}
+    try:
+        return anspruch(build_situation(known, monat, bewilligung_ab=monat))
+    except LawError:
+        return None

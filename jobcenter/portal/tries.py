@@ -1,0 +1,45 @@
+"""Number and code: five tries in a quarter of an hour per number, whether it exists or not."""
+
+import re
+
+from django.db import connection
+
+from jobcenter.antrag.models import Antrag
+from jobcenter.antrag.queries import TRY_WINDOW, antrag_by_code, tries_are_used_up
+from jobcenter.antrag.services import count_wrong_code
+
+WAIT_SECONDS = int(TRY_WINDOW.total_seconds())
+_NUMMER_LENGTH = 12
+
+
+class TooManyTries(Exception):
+    """This number had five wrong codes in a quarter of an hour."""
+
+
+def clean_nummer(typed: str) -> str:
+    """A typed number as we write it: „k7 4821 93“ is K7-4821-93. Anything else stays recognisably wrong."""
+    signs = re.sub(r"[^A-Z0-9]", "", typed.upper())
+    return f"{signs[:2]}-{signs[2:6]}-{signs[6:]}" if len(signs) == 8 else signs[:_NUMMER_LENGTH]
+
+
+def antrag_with_code(nummer: str, code: str) -> Antrag | None:
+    """The application when number and code belong together; a wrong pair counts as a try. Raises TooManyTries."""
+    _refuse_when_used_up(nummer)
+    antrag = antrag_by_code(nummer, code)
+    if antrag is None:
+        count_wrong_code(nummer)
+    return antrag
+
+
+def count_mail_request(nummer: str) -> None:
+    """Asking for a mail counts like a try, so that nobody's mailbox is flooded. Raises TooManyTries."""
+    _refuse_when_used_up(nummer)
+    count_wrong_code(nummer)
+
+
+def _refuse_when_used_up(nummer: str) -> None:
+    with connection.cursor() as cursor:
+        # Tries at the same moment would all still find room.
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"code:{nummer}"])
+    if tries_are_used_up(nummer):
+        raise TooManyTries

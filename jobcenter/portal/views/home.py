@@ -1,0 +1,109 @@
+"""The home of an application: what we need, what happens, the money, the letters, the files."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_safe
+
+from jobcenter.antrag.models import Antrag
+from jobcenter.antrag.queries import answers_of, last_einreichung
+from jobcenter.clock import today
+from jobcenter.fall.models import Fall
+from jobcenter.fall.queries import fall_of
+from jobcenter.letters.queries import letters_of
+from jobcenter.portal.access import OwnRequest, own_antrag_page
+from jobcenter.portal.decision import amount_of_month, released
+from jobcenter.portal.queries import belege_of, is_editable, last_saved, unsent_changes
+from jobcenter.portal.timeline import steps_of
+from jobcenter.portal.urls_of import address, step_address
+from jobcenter.portal.views.fragen import continue_address
+from jobcenter.questionnaire.answers import Answers
+from jobcenter.questionnaire.engine import PartProgress, open_questions, progress
+from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
+
+
+@own_antrag_page
+@require_safe
+def home(request: OwnRequest) -> HttpResponse:
+    """Before sending: the list of parts. Afterwards: everything around the application."""
+    antrag = request.antrag
+    answers = answers_of(antrag)
+    if antrag.stand == Antrag.Stand.DATUM_GESICHERT:
+        return _tasks(request, answers)
+    fall = fall_of(antrag)
+    belege = belege_of(antrag, answers)
+    decision = released(fall).first()
+    einreichung = last_einreichung(antrag)
+    offene = open_questions(HAUPTANTRAG, answers, antrag.eingangstag) if is_editable(fall) else ()
+    context: dict[str, Any] = {
+        **_frame(request),
+        "fehlende_belege": [beleg for beleg in belege if beleg.stand in ("offen", "reiche_nach")],
+        "offene_fragen": [
+            {"text": question.text.render(_), "url": step_address(request, question.step)} for question in offene
+        ],
+        "schritte": steps_of(fall, einreichung),
+        "bescheid": decision,
+        "betrag_ct": amount_of_month(decision, today()) if decision else None,
+        "monat": today().replace(day=1),
+        "briefe": letters_of(fall.id),
+        "dateien": [nachweis for beleg in belege for nachweis in beleg.dateien],
+        "is_editable": is_editable(fall),
+        "is_decided": fall.stand == Fall.Stand.BESCHIEDEN,
+        "unsent": is_editable(fall) and unsent_changes(antrag, answers, einreichung),
+        "teile": [_task(request, line) for line in progress(HAUPTANTRAG, answers, antrag.eingangstag).parts],
+    }
+    return render(request, "portal/home.html", context)
+
+
+def _tasks(request: OwnRequest, answers: Answers) -> HttpResponse:
+    antrag = request.antrag
+    found = progress(HAUPTANTRAG, answers, antrag.eingangstag)
+    belege = belege_of(antrag, answers)
+    missing = sum(beleg.stand == "offen" for beleg in belege)
+    aufgaben = [_task(request, line) for line in found.parts]
+    aufgaben.append(
+        {
+            "titel": _("Unterlagen"),
+            "url": address(request, "unterlagen"),
+            "status": "offen" if missing else "fertig" if belege else "spaeter",
+            "text": ngettext("%(count)s Nachweis", "%(count)s Nachweise", missing) % {"count": missing}
+            if missing
+            else "",
+        }
+    )
+    aufgaben.append({"titel": _("Prüfen und abschicken"), "url": address(request, "pruefen"), "status": "offen"})
+    context = {
+        **_frame(request),
+        "aufgaben": aufgaben,
+        "fortschritt": found,
+        "weitermachen": continue_address(request, answers),
+    }
+    return render(request, "portal/aufgaben.html", context)
+
+
+def _frame(request: OwnRequest) -> dict[str, Any]:
+    antrag = request.antrag
+    return {
+        "antrag": antrag,
+        "link": request.link,
+        "gilt_ab": antrag.eingangstag.replace(day=1),
+        "gespeichert": last_saved(antrag),
+    }
+
+
+def _task(request: OwnRequest, line: PartProgress) -> dict[str, Any]:
+    """One part of the conversation as a line of the task list."""
+    text = ""
+    if line.untouched:
+        text = ngettext("%(count)s Frage", "%(count)s Fragen", line.untouched) % {"count": line.untouched}
+    elif line.left_open:
+        text = _("Fertig, %(count)s offen") % {"count": line.left_open}
+    return {
+        "titel": _(line.part.title),
+        "url": step_address(request, line.next_step),
+        "status": "offen" if line.untouched else "fertig",
+        "text": text,
+    }

@@ -1,0 +1,107 @@
+"""Continue later: number and code, or a link to the confirmed address. Answers never tell which numbers exist."""
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from jobcenter.accounts.access import office_page
+from jobcenter.antrag.link_and_code import link_of
+from jobcenter.antrag.models import Antrag
+from jobcenter.antrag.services import confirm_email
+from jobcenter.events.models import Ereignis
+from jobcenter.events.services import record
+from jobcenter.fall.queries import fall_of
+from jobcenter.look.views import too_many_requests
+from jobcenter.portal.access import OfficeRequest, grant
+from jobcenter.portal.mail_links import Zweck, antrag_of, send_link
+from jobcenter.portal.tries import WAIT_SECONDS, TooManyTries, antrag_with_code, clean_nummer, count_mail_request
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@office_page
+def weiter(request: OfficeRequest) -> HttpResponse:
+    """Two ways back into an application."""
+    if request.method != "POST":
+        return _show(request, {})
+    nummer = clean_nummer(request.POST.get("nummer", ""))
+    errors = (
+        {} if nummer else {"nummer": _("Bitte schreiben Sie die Nummer Ihres Antrags. Sie steht auf der Quittung.")}
+    )
+    by_mail = request.POST.get("aktion") == "mail"
+    code = request.POST.get("code", "")
+    if not by_mail and not code.strip():
+        errors["code"] = _("Bitte schreiben Sie Ihren Code. Er steht auf der Quittung.")
+    if errors:
+        return _show(request, errors)
+    try:
+        return _by_mail(request, nummer) if by_mail else _by_code(request, nummer, code)
+    except TooManyTries:
+        return too_many_requests(request, seconds=WAIT_SECONDS)
+
+
+def _by_code(request: OfficeRequest, nummer: str, code: str) -> HttpResponse:
+    antrag = antrag_with_code(nummer, code)
+    if antrag is None:
+        return _show(request, {"code": _("Nummer und Code passen nicht zusammen. Bitte prüfen Sie beides.")})
+    return _open(request, antrag)
+
+
+def _by_mail(request: OfficeRequest, nummer: str) -> HttpResponse:
+    count_mail_request(nummer)
+    antrag = Antrag.objects.filter(nummer=nummer, email_bestaetigt_am__isnull=False).exclude(email="").first()
+    if antrag is not None:
+        send_link(antrag)
+    return render(request, "portal/mail_unterwegs.html")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@office_page
+def bestaetigen(request: OfficeRequest, token: str) -> HttpResponse:
+    """The link of the first mail: the address is the person's own, and they go on here."""
+    return _mail_link(request, token, Zweck.BESTAETIGEN)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@office_page
+def mail_link(request: OfficeRequest, token: str) -> HttpResponse:
+    """The link that was asked for: it opens the application."""
+    return _mail_link(request, token, Zweck.OEFFNEN)
+
+
+def _mail_link(request: OfficeRequest, token: str, zweck: Zweck) -> HttpResponse:
+    antrag = antrag_of(token, zweck)
+    if antrag is None:
+        return render(request, "portal/link_abgelaufen.html", status=410)
+    if request.method != "POST":
+        return render(request, "portal/mail_link.html", {"confirms": zweck is Zweck.BESTAETIGEN})
+    if zweck is Zweck.BESTAETIGEN and antrag.email_bestaetigt_am is None:
+        confirm_email(antrag=antrag)
+        record(Ereignis.Art.EMAIL_BESTAETIGT, fall_id=fall_of(antrag).id)
+    return _open(request, antrag)
+
+
+@require_POST
+@office_page
+def ende(request: OfficeRequest) -> HttpResponse:
+    """Close everything that is open in this browser, for a shared computer."""
+    request.session.flush()
+    response = HttpResponseRedirect(reverse("website:office", args=[request.traeger.slug]))
+    response["Clear-Site-Data"] = '"cache"'
+    return response
+
+
+def _open(request: OfficeRequest, antrag: Antrag) -> HttpResponse:
+    grant(request, antrag)
+    return HttpResponseRedirect(reverse("portal:home", args=[request.traeger.slug, link_of(antrag.id)]))
+
+
+def _show(request: OfficeRequest, errors: dict[str, str]) -> HttpResponse:
+    context = {
+        "errors": errors,
+        "nummer": request.POST.get("nummer", ""),
+        "code": request.POST.get("code", ""),
+        "by_mail": request.POST.get("aktion") == "mail",
+    }
+    return render(request, "portal/weiter.html", context, status=422 if errors else 200)
