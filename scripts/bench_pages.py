@@ -136,22 +136,18 @@ def main() -> None:
     add_floor()
     measured = measure_pages()
     reference, *_ = measured.values()
-    for title, milliseconds in measured.items():
-        say(f"{milliseconds:8.2f} ms  {milliseconds / reference:5.2f} × minimal page   {title}")
 
     from jobcenter.law.bench import measure
     from jobcenter.letters.bench import bench
 
     law = measure()
-    say(
-        f"{law.explained_ms:8.2f} ms  {law.explained_ms / reference:5.2f} × minimal page   one month decided, with reasons"
-    )
-    without = 1000 / law.bulk_per_second
-    say(
-        f"{without:8.2f} ms  {without / reference:5.2f} × minimal page   the same without reasons ({law.bulk_per_second:,.0f}/s)"
-    )
+    measured["one month decided, with reasons"] = law.explained_ms
+    measured["the same without reasons"] = 1000 / law.bulk_per_second
     for template, milliseconds in bench(20).items():
-        say(f"{milliseconds:8.2f} ms  {milliseconds / reference:5.2f} × minimal page   one letter as PDF: {template}")
+        measured[f"one letter as PDF: {template}"] = milliseconds
+    say("")
+    for title, milliseconds in measured.items():
+        say(f"{milliseconds:9.3f} ms  {milliseconds / reference:6.2f} × minimal page   {title}")
 
 
 if __name__ == "__main__":

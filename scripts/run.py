@@ -27,6 +27,8 @@ from scripts.progress import StepFailed, run_step, say
 PYTHON = sys.executable
 LOGS = VAR / "log"
 WEB_WORKERS = 2
+# Each thread keeps a database connection: two workers of eight stay far below PostgreSQL's hundred.
+THREADS = 8
 READY_LIMIT_S = 60
 
 
@@ -130,7 +132,8 @@ def welcome(environment: Mapping[str, str], urls: Urls, began: float) -> None:
     say(f"  For staff      {origin}/desk/")
     sys.stdout.flush()
     logins = [PYTHON, "manage.py", "demo_logins"]
-    subprocess.run(logins, env={**environment, "DATABASE_URL": urls.app}, check=False)
+    with (LOGS / "prepare.log").open("ab") as log:
+        subprocess.run(logins, env={**environment, "DATABASE_URL": urls.app}, stderr=log, check=False)
     say(f"\nLogs are in {LOGS}. Ctrl-C ends everything.")
 
 
