@@ -223,7 +223,7 @@ def _iban(question: Question, text: str, today: dt.date) -> Parsed:
 
 def _email(question: Question, text: str, today: dt.date) -> Parsed:
     local = r"[A-Za-z0-9_+&'/=?^~!#$%*{}|`-]+(?:\.[A-Za-z0-9_+&'/=?^~!#$%*{}|`-]+)*"
-    label = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
+    label = r"[^\W_](?:(?:[^\W_]|-){0,61}[^\W_])?"
     if len(text) > 254 or not re.fullmatch(rf"{local}@(?:{label}\.)+{label}", text):
         return Message(N_("Bitte schreiben Sie die ganze E-Mail-Adresse, zum Beispiel name@beispiel.de."), code="email")
     return text
