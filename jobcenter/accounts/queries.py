@@ -15,3 +15,8 @@ def colleagues(traeger_id: UUID) -> QuerySet[User]:
 def reads_of(fall_id: UUID) -> QuerySet[Lesezugriff]:
     """Who opened this case, newest first."""
     return Lesezugriff.objects.filter(fall_id=fall_id).select_related("user")
+
+
+def all_reads() -> QuerySet[Lesezugriff]:
+    """Every opening of a case in the current office, newest first."""
+    return Lesezugriff.objects.select_related("user")

@@ -1,10 +1,9 @@
 """Reading applications."""
 
+from collections import Counter
 from collections.abc import Collection
 from datetime import timedelta
 from uuid import UUID
-
-from django.db.models import Count
 
 from jobcenter.antrag.link_and_code import code_matches, digest
 from jobcenter.antrag.models import Antrag, Codeversuch, Einreichung, Nachweis
@@ -52,5 +51,7 @@ def nachweise_of(antrag: Antrag) -> list[Nachweis]:
 
 def promised_proofs(antraege: Collection[UUID]) -> dict[UUID, int]:
     """How many proofs the people of these applications still want to hand in."""
-    rows = Nachweis.objects.filter(antrag__in=antraege, stand=Nachweis.Stand.REICHE_NACH)
-    return dict(rows.values_list("antrag").annotate(anzahl=Count("id")))
+    rows = Nachweis.objects.filter(antrag__in=antraege).values_list("antrag", "beleg", "person", "stand")
+    arrived = {row[:3] for row in rows if row[3] == Nachweis.Stand.HOCHGELADEN}
+    promised = {row[:3] for row in rows if row[3] == Nachweis.Stand.REICHE_NACH}
+    return dict(Counter(antrag for antrag, _, _ in promised - arrived))

@@ -84,3 +84,9 @@ def overview(faelle: Collection[Fall]) -> dict[UUID, Uebersicht]:
 def references(fall_ids: Collection[UUID]) -> dict[UUID, str]:
     """The file references of these cases, for lists that name a case without showing it."""
     return dict(Fall.objects.filter(pk__in=fall_ids).values_list("pk", "aktenzeichen"))
+
+
+def case_of_reference(zeichen: str) -> UUID | None:
+    """The id behind a file reference or the number of an application; None when there is none."""
+    match = Q(aktenzeichen__iexact=zeichen) | Q(antrag__nummer__iexact=zeichen)
+    return Fall.objects.filter(match).values_list("pk", flat=True).first()

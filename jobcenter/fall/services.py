@@ -194,6 +194,15 @@ def answer_klaerung(*, fall: Fall, klaerung: Klaerung, wert: str, vermerk: str, 
 
 
 @transaction.atomic
+def reopen_klaerung(*, fall: Fall, klaerung_id: str, by: User) -> None:
+    """Take a decision on a question of the law back; it is asked again. The old answer stays in the file."""
+    row = fall.feststellungen.filter(person="", merkmal=KLAERUNG + klaerung_id)
+    for answered in row.exclude(stand=Feststellung.Stand.ERSETZT):
+        _replace(answered)
+        record(Ereignis.Art.KLAERUNG_BEANTWORTET, fall_id=fall.id, user=by, klaerung=klaerung_id, zurueckgenommen=True)
+
+
+@transaction.atomic
 def assign(*, fall: Fall, to: User, by: User) -> None:
     """Give the case to a member of the office."""
     fall.zustaendig = to

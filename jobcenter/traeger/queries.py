@@ -33,3 +33,8 @@ def mietgrenze_on(day: date, haushaltsgroesse: int) -> Mietgrenze | None:
         .order_by("-gueltig_ab")
         .first()
     )
+
+
+def all_mietgrenzen() -> QuerySet[Mietgrenze]:
+    """Every housing limit the current office ever entered, by household size, the newest first."""
+    return Mietgrenze.objects.order_by("haushaltsgroesse", "-gueltig_ab")

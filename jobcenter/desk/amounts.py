@@ -1,0 +1,78 @@
+"""A calculation as tables and sentences. It reads plain data, so that a draft and a frozen decision look the same."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+STELLUNG = {
+    "leistungsberechtigt": "",
+    "deckt_eigenen_bedarf": "deckt den eigenen Bedarf",
+    "ausgeschlossen": "ausgeschlossen",
+    "nicht_in_bg": "eigener Antrag nötig",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMonth:
+    """One person in one month: a name and the amounts of the law in cents."""
+
+    name: str
+    stellung: str
+    row: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Months:
+    """Neighbouring months with the same amounts and the reasons of the first of them."""
+
+    von: date
+    bis: date
+    personen: tuple[PersonMonth, ...]
+    summe_ct: int
+    begruendung: Mapping[str, Any]
+
+    @property
+    def is_one(self) -> bool:
+        """Whether the group is a single month."""
+        return self.von == self.bis
+
+
+def months_of(berechnung: Sequence[Mapping[str, Any]], names: Mapping[str, str]) -> list[Months]:
+    """The months of a calculation, joined while every amount of every person stays the same."""
+    groups: list[list[Mapping[str, Any]]] = []
+    for month in berechnung:
+        if groups and _amounts(groups[-1][0]) == _amounts(month):
+            groups[-1].append(month)
+        else:
+            groups.append([month])
+    return [_group(months, names) for months in groups]
+
+
+def _amounts(month: Mapping[str, Any]) -> list[dict[str, Any]]:
+    return [{key: value for key, value in row.items() if key != "begruendung"} for row in month["personen"]]
+
+
+def _group(months: list[Mapping[str, Any]], names: Mapping[str, str]) -> Months:
+    first = months[0]
+    return Months(
+        von=date.fromisoformat(first["monat"]),
+        bis=date.fromisoformat(months[-1]["monat"]),
+        personen=tuple(
+            PersonMonth(names.get(row["person_id"], row["person_id"]), STELLUNG.get(row["stellung"], ""), row)
+            for row in first["personen"]
+        ),
+        summe_ct=first["summe_ct"],
+        begruendung=first["begruendung"],
+    )
+
+
+def changes(before: Sequence[Mapping[str, Any]], after: Sequence[Mapping[str, Any]]) -> list[tuple[date, int, int]]:
+    """Months whose sum differs: (month, before, after) in cents; a month that only one side has counts as 0 there."""
+    old = {month["monat"]: month["summe_ct"] for month in before}
+    new = {month["monat"]: month["summe_ct"] for month in after}
+    return [
+        (date.fromisoformat(month), old.get(month, 0), new.get(month, 0))
+        for month in sorted(old | new)
+        if old.get(month, 0) != new.get(month, 0)
+    ]

@@ -1,0 +1,263 @@
+"""One case as the desk reads it: facts by person and topic, proofs, what the law needs next, what happened."""
+
+from calendar import monthrange
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from itertools import groupby
+from typing import Any
+from uuid import UUID
+
+from jobcenter.antrag.models import Nachweis
+from jobcenter.antrag.queries import answers_of, nachweise_of
+from jobcenter.bescheid.berechnung import Berechnung, calculate
+from jobcenter.clock import BERLIN
+from jobcenter.desk import wording
+from jobcenter.events.models import Ereignis
+from jobcenter.events.queries import timeline
+from jobcenter.fall.models import Fall, Feststellung
+from jobcenter.fall.queries import valid_feststellungen
+from jobcenter.fall.services import KLAERUNG
+from jobcenter.law.errors import LawError, MissingFact
+from jobcenter.questionnaire.facts import evidence
+from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
+
+SHOWN_EVENTS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """One fact in a list. `follows`: nobody was asked, it follows from other answers."""
+
+    row: Feststellung
+    label: str
+    value: str
+    changed: bool
+    follows: bool
+
+    @property
+    def is_claimed(self) -> bool:
+        """Whether nobody has checked it yet."""
+        return self.row.stand == Feststellung.Stand.BEHAUPTET
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The facts of one person that belong to one part of the form."""
+
+    title: str
+    rows: tuple[FactRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFacts:
+    """All facts of one person, or of the household (person "")."""
+
+    person: str
+    name: str
+    role: str
+    topics: tuple[Topic, ...]
+    follows: tuple[FactRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A question of the law that a person has answered, with the reason."""
+
+    id: str
+    frage: str
+    zitat: str
+    antwort: str
+    grund: str
+    von: str
+    am: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Something the law needs and the case does not have. `merkmal` leads to the page where it is entered."""
+
+    text: str
+    merkmal: str = ""
+    person: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProofRow:
+    """One proof: asked for, promised or handed in."""
+
+    text: str
+    stand: str
+    art: str
+    nachweis: Nachweis | None = None
+    hinweis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of the timeline; several alike in a row are one."""
+
+    titel: str
+    zeitpunkt: datetime
+    wer: str
+
+
+@dataclass(frozen=True)
+class Casefile:
+    """Everything the pages of one case share."""
+
+    fall: Fall
+    feststellungen: list[Feststellung]
+    berechnung: Berechnung
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def claimed(self) -> int:
+        """How many facts nobody has checked."""
+        return sum(row.stand == Feststellung.Stand.BEHAUPTET for row in self.feststellungen)
+
+    @property
+    def persons(self) -> list[tuple[str, str, str]]:
+        """(person, name, role) of everybody in the case."""
+        return [(person, name, wording.role_name(person)) for person, name in self.names.items()]
+
+    def name(self, person: str | None) -> str:
+        """What the desk calls this person; the household when it is nobody's."""
+        return self.names.get(person or "", wording.role_name(person or ""))
+
+
+def open_casefile(fall: Fall, *, vorlaeufig: bool = False) -> Casefile:
+    """Read a case that `fall_for` has given out."""
+    rows = valid_feststellungen(fall)
+    return Casefile(fall, rows, calculate(fall, vorlaeufig=vorlaeufig), wording.names_of(fall, rows))
+
+
+def facts_by_person(casefile: Casefile) -> list[PersonFacts]:
+    """The facts of the case, person by person, topic by topic in the order of the form."""
+    fall = casefile.fall
+    answered = set(answers_of(fall.antrag))
+    changed = set(
+        fall.feststellungen.filter(stand=Feststellung.Stand.ERSETZT).values_list("person", "merkmal").distinct()
+    )
+    rows: dict[str, list[FactRow]] = {}
+    for row in casefile.feststellungen:
+        if not row.merkmal.startswith(KLAERUNG):
+            rows.setdefault(row.person, []).append(
+                FactRow(
+                    row=row,
+                    label=wording.label_of(row.merkmal, row.frage, casefile.name(row.person), row.person),
+                    value=wording.value_text(row.merkmal, row.wert, row.frage, masked=True),
+                    changed=(row.person, row.merkmal) in changed,
+                    follows=(row.person, row.frage) not in answered and row.quelle == Feststellung.Quelle.ANTRAG,
+                )
+            )
+    return [
+        PersonFacts(
+            person=person,
+            name=casefile.name(person),
+            role=wording.role_name(person) if person else "",
+            topics=_topics([row for row in rows[person] if not row.follows]),
+            follows=tuple(row for row in rows[person] if row.follows),
+        )
+        for person in sorted(rows, key=wording.person_order)
+    ]
+
+
+def _topics(rows: list[FactRow]) -> tuple[Topic, ...]:
+    order = wording.topics()
+    by_topic: dict[str, list[FactRow]] = {}
+    for row in rows:
+        by_topic.setdefault(wording.topic_of(row.row.merkmal, row.row.frage), []).append(row)
+    return tuple(Topic(title, tuple(by_topic[title])) for title in sorted(by_topic, key=order.index))
+
+
+def decided(rows: Iterable[Mapping[str, Any]]) -> list[Decided]:
+    """The answered questions of the law among these facts (plain rows, also those frozen in a decision)."""
+    return [
+        Decided(
+            id=row["merkmal"].removeprefix(KLAERUNG),
+            frage=row["wert"]["frage"],
+            zitat=row["wert"]["zitat"],
+            antwort=row["wert"]["text"],
+            grund=row["vermerk"],
+            von=str(row.get("von", "")),
+            am=row.get("am"),
+        )
+        for row in rows
+        if row["merkmal"].startswith(KLAERUNG)
+    ]
+
+
+def decided_in(casefile: Casefile) -> list[Decided]:
+    """The answered questions of a case, with who answered them and when."""
+    return decided(
+        {
+            "merkmal": row.merkmal,
+            "wert": row.wert,
+            "vermerk": row.vermerk,
+            "von": row.festgestellt_von,
+            "am": row.festgestellt_am,
+        }
+        for row in casefile.feststellungen
+    )
+
+
+def missing_in(casefile: Casefile) -> list[Missing]:
+    """What the law misses, in words."""
+    return [_missing(error, casefile) for error in casefile.berechnung.fehlend]
+
+
+def _missing(error: LawError, casefile: Casefile) -> Missing:
+    if not isinstance(error, MissingFact):
+        return Missing(str(error))
+    person = error.person_id or ""
+    if error.name not in wording.known_facts():
+        return Missing("Die Angaben zu den Personen sind unvollständig.")
+    label = wording.label_of(error.name, name=casefile.name(person), person=person)
+    return Missing(f"{label} ({casefile.name(person)})", error.name, person)
+
+
+def proofs_of(fall: Fall) -> list[ProofRow]:
+    """What the answers call for and what arrived, promised ones first."""
+    arrived = nachweise_of(fall.antrag)
+    found: list[ProofRow] = []
+    known: set[UUID] = set()
+    for beleg in evidence(HAUPTANTRAG, answers_of(fall.antrag), fall.antrag.eingangstag):
+        own = [row for row in arrived if (row.beleg, row.person) == (beleg.code, beleg.person_id)]
+        text = beleg.text.render()
+        fresh = [row for row in own if row.id not in known]
+        known.update(row.id for row in own)
+        found += [_proof_row(text, row) for row in fresh]
+        if not own:
+            found.append(ProofRow(text, "noch nicht da", "info"))
+    found += [_proof_row(f"Weiterer Nachweis ({row.beleg})", row) for row in arrived if row.id not in known]
+    return found
+
+
+def _proof_row(text: str, row: Nachweis) -> ProofRow:
+    if row.datei is None:
+        art = "info" if row.stand == Nachweis.Stand.REICHE_NACH else "warning"
+        return ProofRow(text, row.get_stand_display(), art, row)
+    art = {"in_ordnung": "success", "abgelehnt": "warning"}.get(row.datei.zustand, "info")
+    hinweis = row.datei.grund_satz or (
+        "Die Virenprüfung war nicht erreichbar." if row.datei.virenpruefung == "nicht_erreichbar" else ""
+    )
+    return ProofRow(text, row.datei.get_zustand_display(), art, row, hinweis)
+
+
+def steps_of(fall: Fall) -> list[Step]:
+    """What happened, newest first; what one person did many times in a row is one line."""
+    events = reversed(list(timeline(fall.id)))
+    steps = []
+    for (art, _, _), group in groupby(events, key=lambda e: (e.art, e.user_id, e.zeitpunkt.astimezone(BERLIN).date())):
+        rows = list(group)
+        titel = Ereignis.Art(art).label + (f" ({len(rows)})" if len(rows) > 1 else "")
+        steps.append(Step(titel, rows[0].zeitpunkt, str(rows[0].user or "")))
+    return steps
+
+
+def deadline_of(fall: Fall) -> date:
+    """Six months after the application a court may be asked to hurry us (§ 88 Abs. 1 SGG)."""
+    day = fall.antrag.eingangstag
+    year, month = day.year + (day.month + 5) // 12, (day.month + 5) % 12 + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))

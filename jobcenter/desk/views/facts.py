@@ -1,0 +1,185 @@
+"""Establishing facts: confirm what was claimed, correct it with a reason, decide what the law leaves to a person."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods, require_POST
+
+from jobcenter.bescheid.queries import open_draft
+from jobcenter.desk import wording
+from jobcenter.desk.casefile import open_casefile
+from jobcenter.desk.forms import Form
+from jobcenter.desk.views.case import QUELLEN, show_case
+from jobcenter.desk.views.page import FALLARBEIT, accept_fields, case_of, desk_page, show, staff_of
+from jobcenter.fall.models import Fall, Feststellung
+from jobcenter.fall.queries import history_of
+from jobcenter.fall.services import KLAERUNG, answer_klaerung, establish, establish_all, reopen_klaerung
+from jobcenter.questionnaire.question import Kind
+
+MISSING_SOURCE = "Bitte wählen Sie, woher Sie das wissen."
+MISSING_REASON = "Bitte begründen Sie das in einem Satz. Die Begründung steht später in der Akte."
+WAITS = "Der Entwurf wartet auf Freigabe. Solange ändern wir nichts an den Angaben."
+
+
+@desk_page(*FALLARBEIT)
+@require_POST
+def establish_many(request: HttpRequest, fall_id: UUID) -> HttpResponse:
+    """Establish the ticked facts, or all that are only claimed, with one source and one note."""
+    accept_fields(request, "feststellung", "quelle", "vermerk", "umfang")
+    fall = case_of(request, fall_id, "Angaben festgestellt")
+    form = Form(request.POST)
+    quelle = form.choice("quelle", QUELLEN, MISSING_SOURCE)
+    vermerk = form.text("vermerk")
+    ticked = set(request.POST.getlist("feststellung"))
+    alle = request.POST.get("umfang") == "alle"
+    if not alle and not ticked:
+        form.errors["feststellung"] = "Bitte wählen Sie mindestens eine Angabe aus."
+    if open_draft(fall):
+        form.errors["feststellung"] = WAITS
+    if form.errors:
+        return show_case(request, fall, {"errors": form.errors, "raw": request.POST, "ausgewaehlt": ticked}, 422)
+    source, user = Feststellung.Quelle(quelle), staff_of(request)
+    if alle:
+        number = establish_all(fall=fall, by=user, quelle=source, vermerk=vermerk)
+    else:
+        number = _establish_ticked(fall, ticked, by=user, quelle=source, vermerk=vermerk)
+    messages.success(request, "Eine Angabe ist festgestellt." if number == 1 else f"{number} Angaben sind festgestellt.")
+    return redirect("desk:case", fall.id)
+
+
+def _establish_ticked(fall: Fall, ticked: set[str], **how: Any) -> int:
+    rows = [row for row in fall.feststellungen.exclude(stand=Feststellung.Stand.ERSETZT) if str(row.id) in ticked]
+    for row in rows:
+        establish(fall=fall, person=row.person, merkmal=row.merkmal, **how)
+    return len(rows)
+
+
+@desk_page(*FALLARBEIT)
+@require_http_methods(["GET", "HEAD", "POST"])
+def fact(request: HttpRequest, fall_id: UUID, merkmal: str, person: str = "") -> HttpResponse:
+    """One fact: value, source, earlier values; establish it, correct it, or enter it when it is missing."""
+    fall = case_of(request, fall_id, "Angabe")
+    akte = open_casefile(fall)
+    row = next((f for f in akte.feststellungen if (f.person, f.merkmal) == (person, merkmal)), None)
+    if merkmal.startswith(KLAERUNG) or (row is None and not _may_exist(merkmal, person, akte.names)):
+        raise Http404
+    frage, wert = (row.frage, row.wert) if row else ("", None)
+    form = Form(request.POST)
+    if request.method == "POST":
+        accept_fields(request, "wert", "wert.tag", "wert.monat", "wert.jahr", "quelle", "vermerk")
+        new = _read_value(form, merkmal, wert, frage)
+        quelle = form.choice("quelle", QUELLEN, MISSING_SOURCE)
+        vermerk = form.text("vermerk", MISSING_REASON if row is None or new != wert else "")
+        if open_draft(fall):
+            form.errors["wert"] = WAITS
+        if not form.errors:
+            establish(
+                fall=fall,
+                person=person,
+                merkmal=merkmal,
+                by=staff_of(request),
+                quelle=Feststellung.Quelle(quelle),
+                vermerk=vermerk,
+                wert=new,
+            )
+            messages.success(request, "Die Angabe ist festgestellt.")
+            return redirect("desk:case", fall.id)
+    context = {
+        "fall": fall,
+        "row": row,
+        "name": akte.name(person),
+        "label": wording.label_of(merkmal, frage, akte.name(person), person),
+        "value": wording.value_text(merkmal, wert, frage) if row else "",
+        "eingabe": _input(form, merkmal, wert, frage),
+        "verlauf": [(old, wording.value_text(merkmal, old.wert, frage)) for old in history_of(fall, person, merkmal)],
+        "quellen": [("", "Bitte wählen"), *QUELLEN.items()],
+        "raw": form.raw,
+        "errors": form.errors,
+    }
+    return show(request, "merkmal.html", context, 422 if form.errors else 200)
+
+
+def _may_exist(merkmal: str, person: str, names: wording.Names) -> bool:
+    return merkmal in wording.known_facts() and (person == "" or person in names)
+
+
+def _read_value(form: Form, merkmal: str, wert: Any, frage: str) -> Any:
+    """The typed value as it is stored; the old one with an error."""
+    missing = "Bitte geben Sie den Wert ein."
+    options = wording.options_of(merkmal, frage)
+    if options and _is_several(merkmal, wert, frage):
+        ticked = [key for key in form.raw.getlist("wert") if key in options]
+        if not ticked:
+            form.errors["wert"] = missing
+        return ticked
+    if options:
+        key = form.choice("wert", options, missing)
+        return options[key][1] if key else wert
+    kind = wording.kind_of(merkmal, wert, frage)
+    value = form.typed_value("wert", kind, missing)
+    return value.isoformat() if kind is Kind.DATE and value else value
+
+
+def _is_several(merkmal: str, wert: Any, frage: str) -> bool:
+    question = wording.question_of(merkmal, frage)
+    return isinstance(wert, list) or (question is not None and question.kind is Kind.MULTI)
+
+
+def _input(form: Form, merkmal: str, wert: Any, frage: str) -> dict[str, Any]:
+    """What the template needs to draw the input of this value."""
+    options = wording.options_of(merkmal, frage)
+    kind = wording.kind_of(merkmal, wert, frage)
+    typed: Any = form.raw.getlist("wert") if form.raw else None
+    if options:
+        several = _is_several(merkmal, wert, frage)
+        current = wert if isinstance(wert, list) else [key for key, (_, value) in options.items() if value == wert]
+        pairs = [(key, text) for key, (text, _) in options.items()]
+        return {"kind": "multi" if several else "choice", "options": pairs, "value": typed or current}
+    if kind is Kind.BOOL:
+        current = "" if wert is None else "ja" if wert else "nein"
+        return {"kind": "choice", "options": [("ja", "Ja"), ("nein", "Nein")], "value": typed or current}
+    if kind is Kind.DATE:
+        return {"kind": "date", "options": (), "value": form.date_text("wert").split(".") if form.raw else wert}
+    value = typed[0] if typed else wert
+    return {"kind": kind.value, "options": (), "value": value, "unit": "Euro" if kind is Kind.EURO else ""}
+
+
+@desk_page(*FALLARBEIT)
+@require_POST
+def decide(request: HttpRequest, fall_id: UUID) -> HttpResponse:
+    """Answer a question that the law leaves to a person. A reason is required: it stands in the Bescheid."""
+    kennung = request.POST.get("klaerung", "")
+    option_field, grund_field = f"option.{kennung}", f"grund.{kennung}"
+    accept_fields(request, "klaerung", option_field, grund_field)
+    fall = case_of(request, fall_id, "Klärung beantwortet")
+    frage = next((f for f in open_casefile(fall).berechnung.fragen if f.id == kennung), None)
+    if frage is None:
+        messages.info(request, "Diese Frage ist nicht mehr offen.")
+        return redirect("desk:case", fall.id)
+    form = Form(request.POST)
+    option = form.choice(option_field, dict(frage.optionen), "Bitte wählen Sie eine der Antworten.")
+    grund = form.text(grund_field, "Bitte begründen Sie die Entscheidung. Die Begründung steht im Bescheid.")
+    if open_draft(fall):
+        form.errors[option_field] = WAITS
+    if form.errors:
+        return show_case(request, fall, {"errors": form.errors, "raw": request.POST}, 422)
+    answer_klaerung(fall=fall, klaerung=frage, wert=option, vermerk=grund, by=staff_of(request))
+    messages.success(request, "Die Entscheidung ist in der Akte.")
+    return redirect("desk:case", fall.id)
+
+
+@desk_page(*FALLARBEIT)
+@require_POST
+def undecide(request: HttpRequest, fall_id: UUID) -> HttpResponse:
+    """Take such a decision back: the question is open again."""
+    accept_fields(request, "klaerung")
+    fall = case_of(request, fall_id, "Klärung zurückgenommen")
+    if open_draft(fall):
+        messages.error(request, WAITS)
+    else:
+        reopen_klaerung(fall=fall, klaerung_id=request.POST.get("klaerung", ""), by=staff_of(request))
+        messages.success(request, "Die Frage ist wieder offen.")
+    return redirect("desk:case", fall.id)

@@ -1,0 +1,72 @@
+"""What every page of the desk has in common: who may open it, German, the tabs, forms that accept only their own fields."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, cast
+from uuid import UUID
+
+from django.core.exceptions import BadRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import translation
+
+from jobcenter.accounts.access import View, staff_page
+from jobcenter.accounts.models import Rolle, User
+from jobcenter.bescheid.queries import drafts_to_release
+from jobcenter.fall.models import Fall
+from jobcenter.fall.queries import fall_for, inbox
+from jobcenter.letters.queries import letters_to_post
+
+# Who works on cases. The administration of an office needs no case for its work (§ 67c Abs. 1 SGB X).
+FALLARBEIT = (Rolle.SACHBEARBEITUNG, Rolle.FREIGABE, Rolle.TEAMLEITUNG)
+FREIGABE = (Rolle.FREIGABE, Rolle.TEAMLEITUNG)
+AUFSICHT = (Rolle.TEAMLEITUNG, Rolle.ADMIN)
+
+
+def desk_page(*roles: Rolle) -> Callable[[View], View]:
+    """A page for the staff of one office in these roles (none named: all). The desk reads German."""
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def in_german(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            with translation.override("de"):
+                return view(request, *args, **kwargs)
+
+        return staff_page(*roles)(in_german)
+
+    return decorate
+
+
+def staff_of(request: HttpRequest) -> User:
+    """The person at the desk; `desk_page` let nobody else in."""
+    return cast(User, request.user)
+
+
+def case_of(request: HttpRequest, fall_id: UUID, seite: str) -> Fall:
+    """The case of this address; the read is logged under the name of the page. Http404 outside the own office."""
+    return fall_for(staff_of(request), fall_id, seite=seite)
+
+
+def show(request: HttpRequest, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
+    """Render a page of the desk with the numbers on its tabs."""
+    user = staff_of(request)
+    tabs: dict[str, Any] = {"fallarbeit": user.rolle in FALLARBEIT, "aufsicht": user.rolle in AUFSICHT}
+    if tabs["fallarbeit"]:
+        tabs["anzahl"] = {
+            "eingang": inbox().count(),
+            "post": letters_to_post().count(),
+            "freigaben": drafts_to_release().count() if user.may_release else None,
+        }
+    return render(request, f"desk/{template}", tabs | {"darf_freigeben": user.may_release} | context, status=status)
+
+
+def accept_fields(request: HttpRequest, *names: str) -> None:
+    """Refuse a form with fields it does not have (400): what the server owns never comes from a browser."""
+    unknown = set(request.POST) - {*names, "csrfmiddlewaretoken"}
+    if unknown:
+        raise BadRequest("unknown fields")
+
+
+def typed(request: HttpRequest, name: str) -> str:
+    """One field of the form, without the spaces around it; NUL cannot be stored and is dropped."""
+    return request.POST.get(name, "").replace("\0", "").strip()
