@@ -194,9 +194,15 @@ USE_THOUSAND_SEPARATOR = True
 # --- files ---
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(os.environ.get("STATIC_ROOT", BASE_DIR / "var" / "static"))
+# Tests of single pages run without collected files; the running system is tested with them (tests/journeys).
+STATIC_BACKEND = (
+    "django.contrib.staticfiles.storage.StaticFilesStorage"
+    if ENVIRONMENT == "test"
+    else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": STATIC_BACKEND},
 }
 # Uploads are streamed to disk; anything above the largest accepted upload is refused before it is read.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000

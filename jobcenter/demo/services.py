@@ -78,11 +78,13 @@ def _make_office(office: Office) -> None:
 
 
 def _make_household(household: Household, traeger: Traeger, key: str) -> bool:
+    if Antrag.objects.filter(schluessel=key).exists():
+        return False
     today = now().date()
     _, vorname, age, _ = household.persons[0]
     staff = {user.username.split(".")[0]: user for user in User.objects.filter(traeger=traeger)}
     clerk, releaser = staff["sachbearbeitung"], staff["freigabe"]
-    antrag, is_new = receive_antrag(
+    antrag, _ = receive_antrag(
         angaben=Kurzangaben(
             vorname=vorname,
             nachname=household.nachname,
@@ -97,8 +99,6 @@ def _make_household(household: Household, traeger: Traeger, key: str) -> bool:
         by=None if household.kanal == Kanal.ONLINE else clerk,
         eingegangen_am=now() - dt.timedelta(days=household.days_ago, minutes=1),
     )
-    if not is_new:
-        return False
     if household.email:
         confirm_email(antrag=antrag)
     reached = ORDER.index(household.ziel)
