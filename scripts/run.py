@@ -86,6 +86,10 @@ def children(environment: Mapping[str, str], urls: Urls) -> list[Child]:
     ]
     web += [
         "--respawn-failed-workers",
+        "--blocking-threads",
+        str(THREADS),
+        "--backpressure",
+        str(THREADS * 4),
         "--host",
         "127.0.0.1",
         "--port",
