@@ -29,6 +29,10 @@ class Schritt(NamedTuple):
     ergebnis: int | str | None = None
     teile: tuple[Schritt, ...] = ()
 
+    def as_data(self) -> dict[str, Any]:
+        """The step and its parts as plain values that JSON can hold."""
+        return {**self._asdict(), "eingaben": dict(self.eingaben), "teile": [t.as_data() for t in self.teile]}
+
 
 @dataclass(frozen=True, slots=True)
 class Klaerung:

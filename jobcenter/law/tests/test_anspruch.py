@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from dataclasses import replace
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from jobcenter.law.__main__ import main
+from jobcenter.law.__main__ import berechnungsbogen, main
 from jobcenter.law.abschnitte import ALTER_ALLEINERZIEHEND, ALTER_KIND
 from jobcenter.law.anspruch import anspruch
 from jobcenter.law.bench import measure
@@ -118,6 +119,13 @@ def test_birthday_within_the_month(geboren: date, monat: date, regelbedarf_ct: i
     assert ergebnis.personen[0].zahlbetrag_ct == 56300
 
 
+def test_reasons_survive_json() -> None:
+    """The reasons can be stored and read back unchanged."""
+    daten = anspruch(FAMILIE).begruendung.as_data()
+    assert json.loads(json.dumps(daten)) == daten
+    assert daten["teile"][-1]["eingaben"] == {"person": "kind2"}
+
+
 def test_person_without_flat_has_no_housing_need() -> None:
     """Without a flat there is the Regelbedarf alone."""
     ergebnis = anspruch(replace(ALLEIN, wohnung=None))
@@ -148,3 +156,23 @@ def test_fast_enough() -> None:
     assert messung.explained_ms < 10
     assert messung.bulk_per_second > 500
     assert messung.import_ms < 2000
+
+
+def test_reasons_of_a_family_name_the_amounts() -> None:
+    """The sentences carry the amounts a citizen can check by hand."""
+    text = "\n".join(berechnungsbogen(read_cases(CASES / "w06_familie.yaml")[0]))
+    for satz in ("Für die ganze Wohnung werden 900,00 € anerkannt.", "Der Regelbedarf der Stufe 5 beträgt 390,00 €.",
+                 "Vom Bruttolohn von 1.800,00 € bleiben zusätzlich 278,00 € frei.",
+                 "Von 1.062,00 € entfallen auf die Person 1.062,00 € × 323,00 € / 2.141,00 € = 160,22 €.",
+                 "Dazu kommt der Sofortzuschlag von 25,00 €."):
+        assert satz in text
+    allein = "\n".join(berechnungsbogen(read_cases(CASES / "w01_allein.yaml")[0]))
+    assert "Für die ganze Wohnung werden 500,00 € anerkannt." in allein
+    assert "Versicherungen" not in allein
+
+
+def test_insurance_lump_sum_in_the_reasons_is_at_most_the_income() -> None:
+    """20 euros of income carry a deduction of 20 euros, not of 30."""
+    wenig = replace(ALLEIN.personen[0], einnahmen=(Einnahme(Einnahmeart.SONSTIGE, 2000),))
+    saetze = [s.satz for s in anspruch(replace(ALLEIN, personen=(wenig,))).personen[0].begruendung.teile]
+    assert "Für Versicherungen werden 20,00 € abgesetzt." in saetze
