@@ -55,6 +55,7 @@
     event.preventDefault();
     const button = event.submitter;
     const patience = new Promise((done) => setTimeout(done, 1500));
-    Promise.race([running, patience]).then(() => form.requestSubmit(button));
+    // Only after this event has ended: a form ignores requestSubmit while it is being submitted.
+    Promise.race([running, patience]).then(() => setTimeout(() => form.requestSubmit(button)));
   });
 })();
