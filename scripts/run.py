@@ -43,7 +43,7 @@ def open_database(stack: ExitStack) -> Urls:
 
 
 def prepare(environment: Mapping[str, str], urls: Urls) -> None:
-    """Tables and rights (as the owner), pages' static files, invented people (as the application)."""
+    """Tables and rights (as the owner), the pages' static files."""
     as_owner = {
         **environment,
         "OWNER_DATABASE_URL": urls.owner,
@@ -56,7 +56,6 @@ def prepare(environment: Mapping[str, str], urls: Urls) -> None:
     if not stamp.exists() or stamp.read_text() != current:
         manage("styles, scripts and fonts", ["collectstatic"], as_app)
         stamp.write_text(current)
-    manage("demo data", ["seed_demo"], as_app)
 
 
 def manage(title: str, commands: list[str], environment: Mapping[str, str]) -> None:
@@ -155,6 +154,7 @@ def run(began: float) -> None:
         say("  web, worker, mail catcher")
         for process in processes:
             process.start()
+        manage("demo data", ["seed_demo"], {**environment, "DATABASE_URL": urls.app})
         origin = environment["PUBLIC_ORIGIN"]
         wait_for("the web server", lambda: answers(f"{origin}/healthz"), processes, READY_LIMIT_S)
         welcome(environment, urls, began)
