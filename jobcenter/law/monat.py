@@ -123,8 +123,16 @@ def _set_anteile(pruefung: Pruefung, mitglieder: Sequence[Mitglied], mittel_ct: 
         m.anteil_ct = anteil_ct
         if mittel_ct:
             pruefung.blatt(m.person.id)
-            p09.anteil_der_person(pruefung, anteil_ct, mittel_ct, m.rest_ct, gesamt_ct)
+            _explain_anteil(pruefung, m, mittel_ct, gesamt_ct)
     return hilfebeduerftig
+
+
+def _explain_anteil(pruefung: Pruefung, m: Mitglied, mittel_ct: int, gesamt_ct: int) -> None:
+    """Say how the share came about: alone, everything covered, or in proportion."""
+    if mittel_ct >= gesamt_ct or m.rest_ct == gesamt_ct:
+        p09.angerechnet(pruefung, m.anteil_ct)
+    elif p09.anteil_der_person(pruefung, mittel_ct, m.rest_ct, gesamt_ct) != m.anteil_ct:
+        p09.anteil_nach_ausgleich(pruefung, m.anteil_ct)
 
 
 def _set_anspruch(pruefung: Pruefung, m: Mitglied, mitglieder: Sequence[Mitglied], mittel_ct: int,

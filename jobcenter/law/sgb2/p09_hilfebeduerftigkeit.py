@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from jobcenter.law.pruefung import Frage
 from jobcenter.law.rule import BUERGERGELD, rule
-from jobcenter.law.sgb2.p41_rundung import verteile
+from jobcenter.law.sgb2.p41_rundung import bruch_ct, verteile
 
 GEMISCHT = Frage(
     "gemischte_bedarfsgemeinschaft", "§ 9 Abs. 2 Satz 3 SGB II",
@@ -36,8 +36,22 @@ def anteile_am_einkommen(mittel_ct: int, bedarfe_ct: Sequence[int]) -> list[int]
 @rule("§ 9 Abs. 2 Satz 3, § 41 Abs. 2 SGB II", since=BUERGERGELD,
       satz="Von {mittel_ct} entfallen auf die Person {mittel_ct} × {bedarf_ct} / {gesamt_ct} = "
            "{ergebnis:euro}.")
-def anteil_der_person(anteil_ct: int, mittel_ct: int, bedarf_ct: int, gesamt_ct: int) -> int:
-    """The person's share of the means in cents, as just distributed."""
+def anteil_der_person(mittel_ct: int, bedarf_ct: int, gesamt_ct: int) -> int:
+    """The person's share of the means by proportion in cents, before odd cents are settled."""
+    return bruch_ct(mittel_ct * bedarf_ct, gesamt_ct)
+
+
+@rule("§ 41 Abs. 2 SGB II", since=BUERGERGELD,
+      satz="Damit die Anteile zusammen die Summe ergeben, sind es {ergebnis:euro}.")
+def anteil_nach_ausgleich(anteil_ct: int) -> int:
+    """The share of the person who takes the odd cents."""
+    return anteil_ct
+
+
+@rule("§ 9 Abs. 1 und 2 SGB II", since=BUERGERGELD,
+      satz="Auf den Bedarf der Person werden {ergebnis:euro} angerechnet.")
+def angerechnet(anteil_ct: int) -> int:
+    """What is counted for the person when nothing has to be divided, in cents."""
     return anteil_ct
 
 

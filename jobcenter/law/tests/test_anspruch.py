@@ -80,7 +80,8 @@ def test_missing_facts_are_named() -> None:
     with pytest.raises(MissingFact) as fehler:
         anspruch(replace(ALLEIN, personen=(lohn,)))
     assert (fehler.value.name, fehler.value.person_id) == ("person.einnahme.erwerb.brutto_ct", person.id)
-    for falsch in (replace(ALLEIN, personen=()), replace(ALLEIN, monat=date(2026, 9, 2)),
+    assert anspruch(replace(ALLEIN, tage=1)).personen[0].anspruch_regelbedarf_ct == 1877
+    for falsch in (replace(ALLEIN, personen=()), replace(ALLEIN, tage=0), replace(ALLEIN, monat=date(2026, 9, 2)),
                    replace(ALLEIN, tage=31),
                    replace(ALLEIN, personen=(replace(person, geburtsdatum=date(2026, 10, 1)),))):
         with pytest.raises(MissingFact):
