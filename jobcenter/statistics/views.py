@@ -73,6 +73,4 @@ def harmless(cell: str) -> str:
 def _bars(found: list[Month]) -> list[tuple[Month, int, int]]:
     """Month, length of the whole bar and of its online part, both in hundredths of the longest."""
     longest = max((month.alle for month in found), default=0) or 1
-    return [
-        (month, month.alle * BAR_WIDTH // longest, month.online * BAR_WIDTH // longest) for month in found
-    ]
+    return [(month, month.alle * BAR_WIDTH // longest, month.online * BAR_WIDTH // longest) for month in found]

@@ -21,9 +21,8 @@ from jobcenter.letters.queries import letters_of
 from jobcenter.look.fields import simple_field
 
 # Claims come with the application; a person who checks one names where the knowledge is from.
-QUELLEN = {
-    value: label for value, label in Feststellung.Quelle.choices if value != Feststellung.Quelle.ANTRAG
-}
+QUELLEN = {value: label for value, label in Feststellung.Quelle.choices if value != Feststellung.Quelle.ANTRAG}
+SOURCES = [("", "Bitte wählen"), *QUELLEN.items()]
 
 
 @desk_page(*FALLARBEIT)
@@ -81,7 +80,7 @@ def take_over(request: HttpRequest, fall_id: UUID) -> HttpResponse:
 
 def show_case(request: HttpRequest, fall: Fall, extra: dict[str, Any] | None = None, status: int = 200) -> HttpResponse:
     """The tab with the facts, also after a form that could not be accepted."""
-    return _show(request, fall, "angaben", {"quellen": [("", "Bitte wählen"), *QUELLEN.items()]} | (extra or {}), status)
+    return _show(request, fall, "angaben", {"quellen": SOURCES} | (extra or {}), status)
 
 
 def _show(request: HttpRequest, fall: Fall, tab: str, extra: dict[str, Any], status: int = 200) -> HttpResponse:

@@ -12,10 +12,11 @@ from jobcenter.bescheid.queries import open_draft
 from jobcenter.desk import wording
 from jobcenter.desk.casefile import open_casefile
 from jobcenter.desk.forms import Form
-from jobcenter.desk.views.case import QUELLEN, show_case
+from jobcenter.desk.queries import counted
+from jobcenter.desk.views.case import QUELLEN, SOURCES, show_case
 from jobcenter.desk.views.page import FALLARBEIT, accept_fields, case_of, desk_page, show, staff_of
 from jobcenter.fall.models import Fall, Feststellung
-from jobcenter.fall.queries import history_of
+from jobcenter.fall.queries import history_of, valid_feststellungen
 from jobcenter.fall.services import KLAERUNG, answer_klaerung, establish, establish_all, reopen_klaerung
 from jobcenter.questionnaire.question import Kind
 
@@ -46,7 +47,7 @@ def establish_many(request: HttpRequest, fall_id: UUID) -> HttpResponse:
         number = establish_all(fall=fall, by=user, quelle=source, vermerk=vermerk)
     else:
         number = _establish_ticked(fall, ticked, by=user, quelle=source, vermerk=vermerk)
-    messages.success(request, "Eine Angabe ist festgestellt." if number == 1 else f"{number} Angaben sind festgestellt.")
+    messages.success(request, f"{counted(number, 'Angabe ist', 'Angaben sind')} festgestellt.")
     return redirect("desk:case", fall.id)
 
 
@@ -62,10 +63,12 @@ def _establish_ticked(fall: Fall, ticked: set[str], **how: Any) -> int:
 def fact(request: HttpRequest, fall_id: UUID, merkmal: str, person: str = "") -> HttpResponse:
     """One fact: value, source, earlier values; establish it, correct it, or enter it when it is missing."""
     fall = case_of(request, fall_id, "Angabe")
-    akte = open_casefile(fall)
-    row = next((f for f in akte.feststellungen if (f.person, f.merkmal) == (person, merkmal)), None)
-    if merkmal.startswith(KLAERUNG) or (row is None and not _may_exist(merkmal, person, akte.names)):
+    rows = valid_feststellungen(fall)
+    names = wording.names_of(fall, rows)
+    row = next((f for f in rows if (f.person, f.merkmal) == (person, merkmal)), None)
+    if merkmal.startswith(KLAERUNG) or (row is None and not _may_exist(merkmal, person, names)):
         raise Http404
+    name = names.get(person, wording.role_name(person))
     frage, wert = (row.frage, row.wert) if row else ("", None)
     form = Form(request.POST)
     if request.method == "POST":
@@ -90,12 +93,12 @@ def fact(request: HttpRequest, fall_id: UUID, merkmal: str, person: str = "") ->
     context = {
         "fall": fall,
         "row": row,
-        "name": akte.name(person),
-        "label": wording.label_of(merkmal, frage, akte.name(person), person),
+        "name": name,
+        "label": wording.label_of(merkmal, frage, name, person),
         "value": wording.value_text(merkmal, wert, frage) if row else "",
         "eingabe": _input(form, merkmal, wert, frage),
         "verlauf": [(old, wording.value_text(merkmal, old.wert, frage)) for old in history_of(fall, person, merkmal)],
-        "quellen": [("", "Bitte wählen"), *QUELLEN.items()],
+        "quellen": SOURCES,
         "raw": form.raw,
         "errors": form.errors,
     }

@@ -19,7 +19,7 @@ from jobcenter.look.fields import FieldView, field_view
 from jobcenter.questionnaire import engine
 from jobcenter.questionnaire.engine import Step
 from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
-from jobcenter.questionnaire.question import ANTRAGSTELLER, HAUSHALT, Message
+from jobcenter.questionnaire.question import HAUSHALT, Message
 
 CLOSED = "Für diesen Fall liegt ein Entwurf oder ein Bescheid vor. Die Angaben lassen sich hier nicht mehr ändern."
 
@@ -79,8 +79,9 @@ def interview_page(request: HttpRequest, fall_id: UUID, page: str, person: str =
     teil, von = engine.position(HAUPTANTRAG, answers, day, step)
     context: dict[str, Any] = {
         "fall": fall,
+        "schritt": step,
         "titel": step.title.render(),
-        "felder": _fields(request, step, _first_name(fall, step), errors),
+        "felder": _fields(request, step, errors),
         "zurueck": _url(fall, previous) if previous else reverse("desk:interview", args=[fall.id]),
         "teil": teil,
         "von": von,
@@ -89,19 +90,11 @@ def interview_page(request: HttpRequest, fall_id: UUID, page: str, person: str =
     return show(request, "ausfuellen_seite.html", context, 422 if errors else 200)
 
 
-def _fields(request: HttpRequest, step: Step, name: str, errors: dict[str, Message]) -> list[FieldView]:
+def _fields(request: HttpRequest, step: Step, errors: dict[str, Message]) -> list[FieldView]:
     raw = request.POST if errors else None
     return [
-        field_view(field.question, field.value, errors.get(field.question.id), raw, name) for field in step.fields
+        field_view(field.question, field.value, errors.get(field.question.id), raw, field.text) for field in step.fields
     ]
-
-
-def _first_name(fall: Fall, step: Step) -> str:
-    """What to call the person a screen is about; nothing for the household and the applicant."""
-    if step.person_id in (HAUSHALT, ANTRAGSTELLER):
-        return ""
-    name = engine.person_name(HAUPTANTRAG, answers_of(fall.antrag), step.person_id)
-    return name.render() if isinstance(name, Message) else name
 
 
 def _url(fall: Fall, step: Step) -> str:

@@ -1,4 +1,4 @@
-"""What every page of the desk has in common: who may open it, German, the tabs, forms that accept only their own fields."""
+"""What every page of the desk has in common: who may open it, German, tabs, forms that take only their own fields."""
 
 from collections.abc import Callable
 from functools import wraps

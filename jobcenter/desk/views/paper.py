@@ -60,9 +60,7 @@ def _step(today: date) -> Step:
 
 
 def _fields(step: Step, raw: QueryDict | None, errors: dict[str, str]) -> list[FieldView]:
-    return [
-        field_view(field.question, None, errors.get(field.question.id), raw) for field in step.fields
-    ]
+    return [field_view(field.question, None, errors.get(field.question.id), raw) for field in step.fields]
 
 
 def _receive(request: HttpRequest, form: Form, step: Step) -> HttpResponse | None:

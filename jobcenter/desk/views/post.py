@@ -26,7 +26,7 @@ def post(request: HttpRequest) -> HttpResponse:
 @desk_page(*FALLARBEIT)
 @require_POST
 def posted(request: HttpRequest, brief_id: UUID) -> HttpResponse:
-    """„Zur Post gegeben“: the day from which the letter counts as known starts here; the second click changes nothing."""
+    """„Zur Post gegeben“: this day decides from when the letter counts as known; the second click changes nothing."""
     accept_fields(request)
     brief = letters_to_post().select_for_update().filter(pk=brief_id).first()
     if brief is not None:
