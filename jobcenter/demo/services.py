@@ -28,15 +28,20 @@ ORDER = list(Ziel)
 
 def seed_demo() -> int:
     """Make what is missing; returns how many households were added."""
-    for office in OFFICES:
-        if not Traeger.objects.filter(slug=office.slug).exists():
-            _make_office(office)
+    seed_offices()
     added = 0
     for number, household in enumerate(HOUSEHOLDS):
         traeger = Traeger.objects.get(slug=household.office)
         with tenant(traeger.id):
             added += _make_household(household, traeger, f"demo-{number}")
     return added
+
+
+def seed_offices() -> None:
+    """Make the offices that are missing, with their people, and no household."""
+    for office in OFFICES:
+        if not Traeger.objects.filter(slug=office.slug).exists():
+            _make_office(office)
 
 
 def _make_office(office: Office) -> None:

@@ -1,0 +1,41 @@
+"""One running system for all journeys of a test process."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Generator, Iterator
+
+import pytest
+
+from tests.journeys.system import System
+
+# One line per request would hide what failed.
+logging.getLogger("httpx").setLevel(logging.WARNING)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that share a system run in one process; those with a browser in another."""
+    for item in items:
+        if item.nodeid.startswith("tests/journeys/") or "/journeys/" in str(item.path):
+            group = "journeys-browser" if item.get_closest_marker("browser") else "journeys"
+            item.add_marker(pytest.mark.xdist_group(group))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A failed journey shows what the processes wrote last."""
+    report = yield
+    running = getattr(item, "funcargs", {}).get("system")
+    if report.failed and isinstance(running, System):
+        report.sections.append(("what the system wrote", running.log_text()[-6000:]))
+    return report
+
+
+@pytest.fixture(scope="session")
+def system(clone: Callable[[str], str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[System]:
+    """Web, worker and mail catcher with the demo's offices and nobody's application yet."""
+    running = System(clone("ojc_journey"), tmp_path_factory.mktemp("journey"))
+    try:
+        yield running.start()
+    finally:
+        running.stop()
