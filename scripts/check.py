@@ -63,6 +63,8 @@ def pytest_command(everything: bool, options: list[str]) -> list[str]:
 
 def environment(urls: Urls, folder: str) -> dict[str, str]:
     """What the settings ask for, in a test; nothing of a developer's own shell decides a check."""
+    static = Path(folder) / "static"
+    static.mkdir(exist_ok=True)
     return {
         **os.environ,
         "ENVIRONMENT": "test",
@@ -70,6 +72,7 @@ def environment(urls: Urls, folder: str) -> dict[str, str]:
         "ALLOWED_HOSTS": "localhost,127.0.0.1,testserver",
         "PUBLIC_ORIGIN": "http://127.0.0.1:8000",
         "DATA_DIR": folder,
+        "STATIC_ROOT": str(static),
         "PYTHONWARNINGS": "default",
         **urls.environment(),
     }

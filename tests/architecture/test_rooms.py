@@ -10,6 +10,7 @@ import pytest
 from tests.architecture.sources import ROOT, rooms
 
 EVERY_ROOM = {"__init__.py", "README.md", "tests"}
+PROGRAMS = {"__main__.py", "bench.py"}
 DOMAIN = {"apps.py", "models.py", "services.py", "services", "queries.py", "jobs.py", "migrations", "management"}
 SCREENS = {"urls.py", "views.py", "views", "forms.py", "templates", "static", "templatetags"}
 PLAIN = {"law", "questionnaire"}
@@ -21,10 +22,10 @@ def names(room: Path) -> set[str]:
 
 
 def explained(room: Path) -> set[str]:
-    """Names that the room's README puts in backticks."""
+    """Files and folders whose name stands in the room's README."""
     readme = room / "README.md"
-    found = re.findall(r"`([\w./-]+)`", readme.read_text(encoding="utf-8")) if readme.exists() else []
-    return {name.rstrip("/").split("/")[0] for name in found}
+    words = set(re.findall(r"\w+", readme.read_text(encoding="utf-8"))) if readme.exists() else set()
+    return {name for name in names(room) if Path(name).stem in words}
 
 
 def test_rooms_are_found() -> None:
@@ -41,7 +42,7 @@ def test_a_room_has_a_readme_and_tests(room: Path) -> None:
 
 @pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.name)
 def test_the_readme_names_every_file_that_other_rooms_do_not_have(room: Path) -> None:
-    usual = EVERY_ROOM if room.name in PLAIN else EVERY_ROOM | DOMAIN | SCREENS
+    usual = EVERY_ROOM | PROGRAMS if room.name in PLAIN else EVERY_ROOM | PROGRAMS | DOMAIN | SCREENS
     assert names(room) - usual - explained(room) == set()
 
 
