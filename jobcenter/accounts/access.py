@@ -6,13 +6,14 @@ from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
 
 from jobcenter.accounts.models import Rolle
 from jobcenter.traeger.queries import office_by_slug
 from jobcenter.traeger.tenancy import enter_tenant
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 def mark(view: View, access: str) -> View:
@@ -30,7 +31,7 @@ def office_page(view: View) -> View:
     """Open to everyone, inside one office: the slug of the address sets `request.traeger` and the tenant."""
 
     @wraps(view)
-    def wrapper(request: HttpRequest, slug: str, *args: Any, **kwargs: Any) -> HttpResponse:
+    def wrapper(request: HttpRequest, slug: str, *args: Any, **kwargs: Any) -> HttpResponseBase:
         traeger = office_by_slug(slug)
         if traeger is None:
             raise Http404
@@ -46,7 +47,7 @@ def staff_page(*roles: Rolle) -> Callable[[View], View]:
 
     def decorate(view: View) -> View:
         @wraps(view)
-        def wrapper(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        def wrapper(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             user = request.user
             if not user.is_authenticated:
                 return redirect_to_login(request.get_full_path())

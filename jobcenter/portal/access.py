@@ -8,6 +8,7 @@ from functools import wraps
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -38,7 +39,7 @@ class OwnRequest(OfficeRequest):
 
 
 def grant(request: HttpRequest, antrag: Antrag) -> None:
-    """Let this browser session open this application. The session gets a new key, so that no old one is worth anything."""
+    """Let this browser session open this application, under a new key: an old one is worth nothing."""
     granted = [kennung for kennung in request.session.get(GRANTS, []) if kennung != str(antrag.id)]
     request.session.cycle_key()
     request.session[GRANTS] = [*granted, str(antrag.id)][-MAX_GRANTS:]
@@ -54,7 +55,7 @@ def own_antrag_page(view: View) -> View:
 
     @office_page
     @wraps(view)
-    def wrapper(request: OwnRequest, link: str, *args: Any, **kwargs: Any) -> HttpResponse:
+    def wrapper(request: OwnRequest, link: str, *args: Any, **kwargs: Any) -> HttpResponseBase:
         antrag = antrag_by_link(link)
         if antrag is None:
             raise Http404

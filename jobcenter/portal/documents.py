@@ -64,7 +64,7 @@ def receipt_context(antrag: Antrag) -> dict[str, Any]:
 
 
 def copy_context(antrag: Antrag, einreichung: Einreichung) -> dict[str, Any]:
-    """The copy of a declaration (`letters.contexts.AntragskopieContext`) from its frozen content: same data, same file."""
+    """The copy of a declaration (`letters.contexts.AntragskopieContext`), from its frozen content only."""
     abschnitte = einreichung.inhalt["abschnitte"]
     return {
         **_head(antrag.traeger, antrag, einreichung.eingereicht_am),

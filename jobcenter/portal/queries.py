@@ -1,6 +1,6 @@
 """What the pages of an own application show, put together from the rooms below."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -14,7 +14,7 @@ from jobcenter.fall.models import Fall
 from jobcenter.law.anspruch import Ergebnis, anspruch
 from jobcenter.law.errors import LawError
 from jobcenter.questionnaire.answers import Answers
-from jobcenter.questionnaire.engine import first_untouched_step, prune
+from jobcenter.questionnaire.engine import Step, first_untouched_step, prune
 from jobcenter.questionnaire.facts import Beleg, evidence, facts
 from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
 from jobcenter.questionnaire.question import Fact, Message
@@ -72,6 +72,16 @@ def belege_of(antrag: Antrag, answers: Answers) -> list[Belegstand]:
         )
         for (code, person), group in asked.items()
     ]
+
+
+def named_errors(steps: Iterable[Step], errors: Mapping[str, Message]) -> dict[str, str]:
+    """The errors for the summary at the top, where a sentence alone does not say which field it means."""
+    fields = (field for step in steps for field in step.fields)
+    return {
+        field.question.id: f"{field.text.render(_)}: {errors[field.question.id].render(_)}"
+        for field in fields
+        if field.question.id in errors
+    }
 
 
 def last_saved(antrag: Antrag) -> datetime | None:

@@ -1,28 +1,27 @@
 """The public pages. They read nothing but the public address data of the offices."""
 
-from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import Resolver404, resolve, reverse
 from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
-from jobcenter.accounts.access import office_page, public_page
+from jobcenter.accounts.access import View, office_page, public_page
 from jobcenter.look.context import SCHRIFT_COOKIE, SCHRIFTEN, THEMA_COOKIE, THEMEN
 from jobcenter.traeger.models import Gebiet, Traeger
 from jobcenter.traeger.queries import all_offices, find_by_plz
 from jobcenter.website.structured import government_service
 
 ONE_YEAR = 365 * 24 * 3600
-View = Callable[..., HttpResponse]
 
 
-def _set_cookie(response: HttpResponse, name: str, value: str) -> None:
+def _set_cookie(response: HttpResponseBase, name: str, value: str) -> None:
     response.set_cookie(
         name,
         value,
@@ -47,7 +46,7 @@ def in_every_language(view: View) -> View:
     allowed = {code for code, _name in settings.LANGUAGES}
 
     @wraps(view)
-    def wrapper(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def wrapper(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         wish = request.GET.get("sprache", "")
         if wish not in allowed:
             return view(request, *args, **kwargs)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from django.http import HttpResponse
 from django.test import Client
 
 from jobcenter.questionnaire import engine
@@ -26,7 +25,7 @@ KURZ = {
 }
 
 
-def schluessel_of(response: HttpResponse) -> str:
+def schluessel_of(response: Any) -> str:
     """The hidden key of the form that a page shows."""
     found = re.search(r'name="schluessel" value="([0-9a-f]{32})"', response.content.decode())
     assert found, "the page holds no key"
@@ -56,8 +55,9 @@ def address_of(home: str, step: engine.Step) -> str:
 def interview(client: Client, home: str, texte: Texte) -> int:
     """Answer every page in turn, following each redirect; returns how many pages there were."""
     answers, pages = Answers(), 0
-    step: engine.Step | None = engine.path(HAUPTANTRAG, answers, HEUTE)[0]
-    where = address_of(home, step)
+    first = engine.path(HAUPTANTRAG, answers, HEUTE)[0]
+    step: engine.Step | None = first
+    where = address_of(home, first)
     while step is not None:
         assert where == address_of(home, step)
         raw = typed(step, texte)
@@ -70,7 +70,7 @@ def interview(client: Client, home: str, texte: Texte) -> int:
     return pages
 
 
-def send(client: Client, home: str) -> HttpResponse:
+def send(client: Client, home: str) -> Any:
     """Read the review and press the button."""
     page = client.get(f"{home}pruefen/").content.decode()
     stand = re.search(r'name="stand" value="([0-9a-f]{64})"', page)

@@ -1,11 +1,13 @@
 """The date: secured once, whatever is clicked; refused for nobody; open to nobody else."""
 
 import re
+from datetime import datetime
 
 import pytest
 from django.test import Client
 
 from jobcenter.antrag.models import Antrag, Kanal
+from jobcenter.clock import BERLIN
 from jobcenter.events.models import Ereignis
 from jobcenter.fall.models import Fall
 from jobcenter.letters.models import Email
@@ -17,7 +19,7 @@ pytestmark = pytest.mark.django_db
 def test_the_page_says_first_from_when_the_application_counts(client, musterkreis):
     page = client.get("/musterkreis/antrag/")
     assert page.status_code == 200
-    assert re.search(r"gilt ab dem 1\. \w+ 20\d\d", page.content.decode())
+    assert "gilt ab dem 1. November 2026" in page.content.decode()
     assert "no-store" in page["Cache-Control"]
 
 
@@ -60,7 +62,7 @@ def test_an_error_stands_at_its_field_and_in_the_summary_and_nothing_typed_is_lo
     page = client.post("/musterkreis/antrag/", data)
     text = page.content.decode()
     assert page.status_code == 422
-    assert 'href="#f-anschrift-plz"' in text
+    assert '<a class="kern-link" href="#f-anschrift-plz">Postleitzahl: Eine Postleitzahl hat fünf Ziffern' in text
     assert 'id="f-anschrift-plz-fehler"' in text
     assert 'value="13"' in text
     assert 'value="12"' in text
@@ -117,3 +119,14 @@ def test_the_receipt_comes_as_a_file(client, musterkreis):
 
 def test_an_unknown_office_is_not_found(client, db):
     assert client.get("/gibtesnicht/antrag/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("moment", "counts_from"),
+    [("2026-11-30T23:59:50", "1. November 2026"), ("2026-12-01T00:00:05", "1. Dezember 2026")],
+)
+def test_the_last_seconds_of_a_month_belong_to_it(client, musterkreis, settings, moment, counts_from):
+    wanted = datetime.fromisoformat(moment).replace(tzinfo=BERLIN)
+    settings.CLOCK_OFFSET_SECONDS = int((wanted - datetime.now(BERLIN)).total_seconds())
+    text = client.get(f"{secure_date(client)}quittung/").content.decode()
+    assert f"gilt ab dem {counts_from}" in text

@@ -133,7 +133,7 @@ def test_a_new_address_has_to_confirm_itself(client, home):
     client.post(home + KONTAKT, {"kontakt.email": "neu@example.org", "kontakt.telefon": ""})
     antrag = Antrag.objects.get()
     assert (antrag.email, antrag.email_bestaetigt_am) == ("neu@example.org", None)
-    assert Email.objects.order_by("erstellt_am").last().empfaenger == "neu@example.org"
+    assert Email.objects.latest("erstellt_am").empfaenger == "neu@example.org"
     count = Email.objects.count()
     client.post(home + KONTAKT, {"kontakt.email": "neu@example.org", "kontakt.telefon": "0151 2345678"})
     assert Email.objects.count() == count

@@ -21,6 +21,7 @@ from jobcenter.letters.render import render_pdf
 from jobcenter.portal.access import OfficeRequest, OwnRequest, grant, has_grant, own_antrag_page
 from jobcenter.portal.documents import next_steps, pdf_response, receipt_context
 from jobcenter.portal.mail_links import send_confirmation
+from jobcenter.portal.queries import named_errors
 from jobcenter.questionnaire.answers import Answers
 from jobcenter.questionnaire.antrag60 import ANTRAG60
 from jobcenter.questionnaire.engine import parse, path
@@ -54,11 +55,12 @@ def antrag(request: OfficeRequest) -> HttpResponse:
 
 def _form(request: OfficeRequest, *, schluessel: str, errors: Mapping[str, Message] | None = None) -> HttpResponse:
     heute = today()
+    steps = path(ANTRAG60, Answers(), heute)
     context = {
         "gilt_ab": heute.replace(day=1),
         "schluessel": schluessel,
-        "felder": [field for step in path(ANTRAG60, Answers(), heute) for field in step.fields],
-        "errors": errors or {},
+        "felder": [(field, (errors or {}).get(field.question.id)) for step in steps for field in step.fields],
+        "errors": named_errors(steps, errors or {}),
         "raw": request.POST if request.method == "POST" else None,
     }
     return render(request, "portal/antrag60.html", context, status=422 if errors else 200)

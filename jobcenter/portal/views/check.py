@@ -15,7 +15,7 @@ from jobcenter.accounts.access import office_page
 from jobcenter.clock import today
 from jobcenter.portal.access import OfficeRequest
 from jobcenter.portal.decision import reasons_of_estimate
-from jobcenter.portal.queries import estimate
+from jobcenter.portal.queries import estimate, named_errors
 from jobcenter.questionnaire.answers import Answers
 from jobcenter.questionnaire.engine import (
     Step,
@@ -88,7 +88,7 @@ def _show(request: OfficeRequest, step: Step, answers: Answers, errors: dict[str
             for field in step.fields
         ],
         "raw": request.POST if errors else None,
-        "errors": errors,
+        "errors": named_errors([step], errors),
         "nummer": next(number for number, other in enumerate(steps, start=1) if other.key == step.key),
         "von": len(steps),
         "has_previous": steps[0].key != step.key,

@@ -15,7 +15,7 @@ from jobcenter.fall.queries import fall_of
 from jobcenter.look.templatetags.look import uhrzeit
 from jobcenter.portal.access import OwnRequest, own_antrag_page
 from jobcenter.portal.mail_links import send_confirmation
-from jobcenter.portal.queries import is_editable, last_saved
+from jobcenter.portal.queries import is_editable, last_saved, named_errors
 from jobcenter.portal.urls_of import address, step_address
 from jobcenter.questionnaire.answers import Answers
 from jobcenter.questionnaire.engine import (
@@ -120,7 +120,7 @@ def _show(request: OwnRequest, step: Step, answers: Answers, errors: dict[str, M
             for field in step.fields
         ],
         "raw": raw,
-        "errors": errors,
+        "errors": named_errors([step], errors),
         "teil": teil,
         "von": von,
         "minuten": progress(form, answers, day).minutes_left or None,

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import FileResponse, Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -63,7 +63,7 @@ def _take(request: OwnRequest, beleg: Belegstand) -> list[str]:
     return errors
 
 
-def _store(antrag: Antrag, beleg: Belegstand, file: UploadedFile) -> None:
+def _store(antrag: Antrag, beleg: Belegstand, file: "UploadedFile[bytes]") -> None:
     datei = receive_upload(upload=file, name=file.name or "", besitz=antrag.id)
     receive_nachweis(
         antrag=antrag, beleg=beleg.code, person=beleg.person, stand=Nachweis.Stand.HOCHGELADEN, datei=datei
@@ -84,7 +84,7 @@ def _show(request: OwnRequest, belege: list[Belegstand], errors: dict[str, str])
 
 @own_antrag_page
 @require_safe
-def datei(request: OwnRequest, datei: UUID) -> HttpResponse:
+def datei(request: OwnRequest, datei: UUID) -> FileResponse:
     """The copy of an own file; 404 for every other file and before the check is done."""
     found = next((n.datei for n in nachweise_of(request.antrag) if n.datei_id == datei and n.datei), None)
     if found is None:
