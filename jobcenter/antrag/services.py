@@ -225,7 +225,7 @@ def _as_shown(answers: Answers, day: date) -> list[dict[str, Any]]:
 
 def _first_answers(angaben: Kurzangaben) -> dict[tuple[str, str], Value | None]:
     """What the sixty seconds already told, so that the conversation does not ask again."""
-    said = {
+    said: dict[str, Value] = {
         "person.vorname": angaben.vorname,
         "person.nachname": angaben.nachname,
         "person.geburtsdatum": angaben.geburtsdatum,

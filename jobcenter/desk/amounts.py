@@ -63,8 +63,14 @@ def _group(months: list[Mapping[str, Any]], names: Mapping[str, str]) -> Months:
             for row in first["personen"]
         ),
         summe_ct=first["summe_ct"],
-        begruendung=first["begruendung"],
+        begruendung=_named(first["begruendung"], names),
     )
+
+
+def _named(step: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
+    """A step of the reasons with the name of the person it is about (`wer`); the law knows only ids."""
+    person = dict(step["eingaben"]).get("person") if step["regel"] == "anspruch_person" else None
+    return {**step, "wer": names.get(person or "", ""), "teile": [_named(part, names) for part in step["teile"]]}
 
 
 def changes(before: Sequence[Mapping[str, Any]], after: Sequence[Mapping[str, Any]]) -> list[tuple[date, int, int]]:

@@ -1,11 +1,10 @@
 """One case as the desk reads it: facts by person and topic, proofs, what the law needs next, what happened."""
 
 from calendar import monthrange
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import groupby
-from typing import Any
 from uuid import UUID
 
 from jobcenter.antrag.models import Nachweis
@@ -67,6 +66,7 @@ class Decided:
     id: str
     frage: str
     zitat: str
+    name: str
     antwort: str
     grund: str
     von: str
@@ -167,39 +167,27 @@ def _topics(rows: list[FactRow]) -> tuple[Topic, ...]:
     order = wording.topics()
     by_topic: dict[str, list[FactRow]] = {}
     for row in rows:
-        by_topic.setdefault(wording.topic_of(row.row.merkmal, row.row.frage), []).append(row)
+        by_topic.setdefault(wording.topic_of(row.row.merkmal, row.row.frage, row.row.person), []).append(row)
     return tuple(Topic(title, tuple(by_topic[title])) for title in sorted(by_topic, key=order.index))
 
 
-def decided(rows: Iterable[Mapping[str, Any]]) -> list[Decided]:
-    """The answered questions of the law among these facts (plain rows, also those frozen in a decision)."""
+def decided_in(casefile: Casefile) -> list[Decided]:
+    """The answered questions of a case: about whom, answer and reason, who answered them and when."""
     return [
         Decided(
-            id=row["merkmal"].removeprefix(KLAERUNG),
-            frage=row["wert"]["frage"],
-            zitat=row["wert"]["zitat"],
-            antwort=row["wert"]["text"],
-            grund=row["vermerk"],
-            von=str(row.get("von", "")),
-            am=row.get("am"),
+            id=row.merkmal.removeprefix(KLAERUNG),
+            frage=row.wert["frage"],
+            zitat=row.wert["zitat"],
+            # The law writes the person's id at the end of the question's.
+            name=casefile.names.get(row.merkmal.rpartition(".")[2], ""),
+            antwort=row.wert["text"],
+            grund=row.vermerk,
+            von=str(row.festgestellt_von or ""),
+            am=row.festgestellt_am,
         )
-        for row in rows
-        if row["merkmal"].startswith(KLAERUNG)
-    ]
-
-
-def decided_in(casefile: Casefile) -> list[Decided]:
-    """The answered questions of a case, with who answered them and when."""
-    return decided(
-        {
-            "merkmal": row.merkmal,
-            "wert": row.wert,
-            "vermerk": row.vermerk,
-            "von": row.festgestellt_von,
-            "am": row.festgestellt_am,
-        }
         for row in casefile.feststellungen
-    )
+        if row.merkmal.startswith(KLAERUNG)
+    ]
 
 
 def missing_in(casefile: Casefile) -> list[Missing]:

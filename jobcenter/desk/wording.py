@@ -1,13 +1,14 @@
 """Facts as people read them: the question they answer, and the value in words."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
 
 from jobcenter.fall.models import Fall, Feststellung
 from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
-from jobcenter.questionnaire.question import ANTRAGSTELLER, PARTNER, Kind, Question
+from jobcenter.questionnaire.question import ANTRAGSTELLER, PARTNER, Kind, Per, Question, persons_for
 from jobcenter.questionnaire.values import format_euro
 
 NBSP = "\u00a0"
@@ -59,23 +60,32 @@ def person_order(person: str) -> tuple[int, int]:
     return {"": 0, ANTRAGSTELLER: 1, PARTNER: 2}.get(person, 4), 0
 
 
-@cache
-def _questions() -> dict[str, tuple[str, Question]]:
-    """Title of the part and question, by question id."""
-    return {
-        question.id: (part.title, question)
-        for part in HAUPTANTRAG.parts
-        for page in part.pages
-        for question in page.questions
-    }
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question at one place of the form: part, for whom, question. Some stand at two places (name, birth date)."""
+
+    topic: str
+    per: Per
+    question: Question
 
 
 @cache
-def _by_fact() -> dict[str, tuple[str, Question]]:
-    found: dict[str, tuple[str, Question]] = {}
-    for title, question in _questions().values():
-        if question.fact is not None:
-            found.setdefault(question.fact, (title, question))
+def _by_id() -> dict[str, list[Asked]]:
+    found: dict[str, list[Asked]] = {}
+    for part in HAUPTANTRAG.parts:
+        for page in part.pages:
+            for question in page.questions:
+                found.setdefault(question.id, []).append(Asked(part.title, page.per, question))
+    return found
+
+
+@cache
+def _by_fact() -> dict[str, list[Asked]]:
+    found: dict[str, list[Asked]] = {}
+    for places in _by_id().values():
+        for asked in places:
+            if asked.question.fact is not None:
+                found.setdefault(asked.question.fact, []).append(asked)
     return found
 
 
@@ -86,18 +96,15 @@ def known_facts() -> frozenset[str]:
 
 def question_of(merkmal: str, frage: str = "") -> Question | None:
     """The question this fact answers; None when it follows from others."""
-    title_and_question = _questions().get(frage)
-    if title_and_question and title_and_question[1].fact == merkmal:
-        return title_and_question[1]
-    return _by_fact()[merkmal][1] if merkmal in _by_fact() else None
+    places = [asked for asked in _by_id().get(frage, ()) if asked.question.fact == merkmal] or _by_fact().get(merkmal)
+    return places[0].question if places else None
 
 
-def topic_of(merkmal: str, frage: str = "") -> str:
-    """The part of the form a fact belongs to."""
-    for found in (_questions().get(frage), _by_fact().get(merkmal)):
-        if found:
-            return found[0]
-    return WEITERES
+def topic_of(merkmal: str, frage: str = "", person: str = "") -> str:
+    """The part of the form in which this fact was asked about this person."""
+    places = _by_id().get(frage) or _by_fact().get(merkmal, [])
+    fitting = [asked for asked in places if persons_for(asked.per, (person,) if person else ())] or places
+    return fitting[0].topic if fitting else WEITERES
 
 
 @cache
@@ -119,11 +126,11 @@ def label_of(merkmal: str, frage: str = "", name: str = "", person: str = "") ->
 
 def value_text(merkmal: str, wert: Any, frage: str = "", *, masked: bool = False) -> str:
     """A value in words: amounts in euros, dates, yes and no, the chosen option. An account number may be masked."""
-    if isinstance(wert, bool):
-        return "Ja" if wert else "Nein"
     option = _option_text(merkmal, wert, frage)
     if option:
         return option
+    if isinstance(wert, bool):
+        return "Ja" if wert else "Nein"
     if isinstance(wert, int):
         return f"{format_euro(wert)}{NBSP}€" if merkmal.endswith("_ct") else str(wert)
     if isinstance(wert, list):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, time
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Count
@@ -67,9 +68,9 @@ def _count(first: date, last: date) -> dict[tuple[date, str, str], int]:
     return {(row["monat"].date(), row["daten__vorgang"], row["daten__kanal"]): row["anzahl"] for row in rows}
 
 
-def _written(counted: dict[tuple[date, str, str], int]) -> list[object]:
+def _written(counted: dict[tuple[date, str, str], int]) -> list[UUID]:
     rows = Monatszahl.objects.values_list("pk", "monat", "vorgang", "kanal")
-    return [pk for pk, *key in rows if tuple(key) in counted]
+    return [pk for pk, monat, vorgang, kanal in rows if (monat, vorgang, kanal) in counted]
 
 
 def _midnight(day: date) -> datetime:

@@ -8,7 +8,6 @@ from django.utils import translation
 from django.views.decorators.http import require_safe
 
 from jobcenter.accounts.access import staff_page
-from jobcenter.accounts.models import Rolle
 from jobcenter.antrag.models import Kanal
 from jobcenter.clock import now
 from jobcenter.statistics.queries import ERSTANTRAG, VORGAENGE, Month, months, sentence
@@ -28,17 +27,15 @@ def zahlen(request: HttpRequest) -> HttpResponse:
     rebuild(monate)
     with translation.override("de"):
         found = months(monate)
-        rolle = request.user.rolle  # type: ignore[union-attr]
+        shown = _since_the_first(found)
         context = {
+            "sprachen": (),
             "satz": sentence(found[0], found[1]),
-            "balken": _bars(found),
+            "balken": _bars(shown),
             "kanaele": Kanal.labels,
-            "monate": found,
+            "monate": shown,
             "stand": moment,
             "definition": DEFINITION,
-            "fallarbeit": rolle != Rolle.ADMIN,
-            "aufsicht": rolle in (Rolle.TEAMLEITUNG, Rolle.ADMIN),
-            "darf_freigeben": request.user.may_release,  # type: ignore[union-attr]
         }
         return render(request, "statistics/zahlen.html", context)
 
@@ -68,6 +65,12 @@ def csv_file(request: HttpRequest) -> HttpResponse:
 def harmless(cell: str) -> str:
     """A text cell that no spreadsheet takes for a formula."""
     return f"'{cell}" if cell.lstrip(" \u00a0").startswith(FORMULA_STARTS) or cell.startswith(FORMULA_STARTS) else cell
+
+
+def _since_the_first(found: list[Month]) -> list[Month]:
+    """Without the empty months before anything was counted; always this month and the one before."""
+    number = max((at for at, month in enumerate(found, start=1) if month.alle), default=0)
+    return found[: max(number, 2)]
 
 
 def _bars(found: list[Month]) -> list[tuple[Month, int, int]]:

@@ -78,7 +78,7 @@ def secured_case(traeger: Traeger, name: str = "W1", kanal: Kanal = Kanal.ONLINE
     enter_tenant(traeger.id)
     person = HAUSHALTE[name]["antragsteller"]
     day, month, year = (int(part) for part in person["person.geburtsdatum"].split("."))
-    standard = {
+    standard: dict[str, Any] = {
         "vorname": person["person.vorname"],
         "nachname": person["person.nachname"],
         "geburtsdatum": dt.date(year, month, day),

@@ -27,6 +27,8 @@ def test_a_new_limit_ends_the_one_before(musterkreis, dora, at_desk):
     client = at_desk(dora)
     assert client.post(reverse("desk:add_limit"), limit()).status_code == 302
     before, after = mietgrenze_on(dt.date(2026, 12, 31), 1), mietgrenze_on(dt.date(2027, 1, 1), 1)
+    assert before is not None
+    assert after is not None
     assert (before.unterkunft_ct, before.gueltig_bis) == (60_000, dt.date(2026, 12, 31))
     assert (after.unterkunft_ct, after.heizung_ct, after.gueltig_bis) == (51_250, 9_000, None)
     again = client.post(reverse("desk:add_limit"), limit(unterkunft="1"))

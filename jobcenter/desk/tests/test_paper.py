@@ -89,7 +89,7 @@ def test_the_conversation_is_typed_in_by_staff_and_the_channel_stays(musterkreis
         page = client.get(url)
         assert page.status_code == 200, url
         step = page.context["schritt"]
-        typed = {}
+        typed: dict[str, list[str]] = {}
         for field in step.fields:
             typed |= felder(field.question, texte[step.person_id][field.question.id])
         response = client.post(url, typed)

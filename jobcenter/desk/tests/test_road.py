@@ -74,7 +74,7 @@ def test_from_the_claimed_facts_to_the_letter(musterkreis, ada, ben, at_desk):
 
     second = at_desk(ben)
     page = text_of(second.get(reverse("desk:release", args=[bescheid.id])))
-    for words in ("1.063,00", "ada", "Nachgesehen.", "Bescheid freigeben"):
+    for words in ("1.063,00", "von Ada am", "Nachgesehen.", "Bescheid freigeben"):
         assert words in page
     second.post(reverse("desk:release", args=[bescheid.id]), {"tun": "freigeben"})
     fall.refresh_from_db()
@@ -173,6 +173,24 @@ def test_a_provisional_decision_needs_its_ground(musterkreis, ada, at_desk):
     client.post(url, {"art": "vorlaeufig", "begruendung": "", "vorlaeufig_grund": "Der Lohn schwankt."})
     bescheid = Bescheid.objects.get(fall=fall)
     assert (bescheid.art, len(bescheid.berechnung)) == ("vorlaeufig", 6)
+
+
+def test_a_refusal_is_never_the_machines_word_alone(musterkreis, ada, at_desk):
+    fall = ready_case(musterkreis, ada)
+    client = at_desk(ada)
+    rich = {"wert": "900000", "quelle": "nachweis", "vermerk": "Depotauszug"}
+    client.post(reverse("desk:fact", args=[fall.id, "person.vermoegen_ct", "antragsteller"]), rich)
+    while fragen := client.get(reverse("desk:case", args=[fall.id])).context["akte"].berechnung.fragen:
+        client.post(reverse("desk:decide", args=[fall.id]), klaerung_form(fragen[0]))
+    url = reverse("desk:draft", args=[fall.id])
+    assert "Der Bescheid wird eine Ablehnung." in text_of(client.get(url))
+    refused = client.post(url, {"begruendung": " "})
+    assert refused.status_code == 422
+    assert "Bitte begründen Sie die Ablehnung." in text_of(refused)
+    client.post(url, {"begruendung": "Das Vermögen reicht für den Bedarf."})
+    bescheid = Bescheid.objects.get(fall=fall)
+    assert bescheid.art == Bescheid.Art.ABLEHNUNG
+    assert client.get(reverse("desk:preview", args=[fall.id, bescheid.id])).content.startswith(b"%PDF")
 
 
 def test_a_returned_draft_comes_back_with_its_reason(musterkreis, ada, ben, at_desk):

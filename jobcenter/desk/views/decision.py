@@ -67,6 +67,8 @@ def draft(request: HttpRequest, fall_id: UUID) -> HttpResponse:
             try:
                 prepare_bescheid(fall=fall, by=staff_of(request), **texts)
             except NotReady:
+                if open_draft(fall):  # a double click: the first one made the draft
+                    return redirect("desk:draft", fall.id)
                 form.errors["begruendung"] = "Es fehlt noch etwas. Bitte erledigen Sie zuerst die Punkte oben."
             else:
                 messages.success(request, "Der Entwurf wartet auf Freigabe durch eine zweite Person.")
@@ -91,7 +93,7 @@ def _context(akte: casefile.Casefile, waiting: Bescheid | None, vorlaeufig: bool
         "hindernisse": blockers(akte),
         "entschieden": casefile.decided_in(akte),
         "vorlaeufig": vorlaeufig,
-        "ist_ablehnung": akte.berechnung.summe_ct == 0,
+        "ist_bewilligung": akte.berechnung.summe_ct > 0,
         "raw": form.raw,
         "errors": form.errors,
     }

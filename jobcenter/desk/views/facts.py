@@ -138,9 +138,9 @@ def _input(form: Form, merkmal: str, wert: Any, frage: str) -> dict[str, Any]:
     typed: Any = form.raw.getlist("wert") if form.raw else None
     if options:
         several = _is_several(merkmal, wert, frage)
-        current = wert if isinstance(wert, list) else [key for key, (_, value) in options.items() if value == wert]
+        chosen = wert if isinstance(wert, list) else [key for key, (_, value) in options.items() if value == wert]
         pairs = [(key, text) for key, (text, _) in options.items()]
-        return {"kind": "multi" if several else "choice", "options": pairs, "value": typed or current}
+        return {"kind": "multi" if several else "choice", "options": pairs, "value": typed or chosen}
     if kind is Kind.BOOL:
         current = "" if wert is None else "ja" if wert else "nein"
         return {"kind": "choice", "options": [("ja", "Ja"), ("nein", "Nein")], "value": typed or current}

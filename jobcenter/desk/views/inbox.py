@@ -1,5 +1,7 @@
 """Eingang and search: what lies in the office, oldest first."""
 
+from uuid import UUID
+
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -49,7 +51,7 @@ def search(request: HttpRequest) -> HttpResponse:
     return show(request, "suche.html", {"zeilen": zeilen, "gesucht": text})
 
 
-def _filtered(faelle: QuerySet[Fall], wer: str, user_id: object) -> QuerySet[Fall]:
+def _filtered(faelle: QuerySet[Fall], wer: str, user_id: UUID) -> QuerySet[Fall]:
     if wer == "meine":
         return faelle.filter(zustaendig=user_id)
     return faelle.filter(zustaendig=None) if wer == "offen" else faelle

@@ -40,4 +40,7 @@ def log(request: HttpRequest) -> HttpResponse:
 def _filtered(reads: QuerySet[Lesezugriff], zeichen: str, user_id: UUID | None) -> QuerySet[Lesezugriff]:
     if user_id:
         reads = reads.filter(user=user_id)
-    return reads.filter(fall_id=case_of_reference(zeichen)) if zeichen else reads
+    if not zeichen:
+        return reads
+    fall_id = case_of_reference(zeichen)
+    return reads.filter(fall_id=fall_id) if fall_id else reads.none()

@@ -7,15 +7,14 @@ from uuid import UUID
 
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils import translation
 
 from jobcenter.accounts.access import View, staff_page
 from jobcenter.accounts.models import Rolle, User
-from jobcenter.bescheid.queries import drafts_to_release
 from jobcenter.fall.models import Fall
-from jobcenter.fall.queries import fall_for, inbox
-from jobcenter.letters.queries import letters_to_post
+from jobcenter.fall.queries import fall_for
 
 # Who works on cases. The administration of an office needs no case for its work (§ 67c Abs. 1 SGB X).
 FALLARBEIT = (Rolle.SACHBEARBEITUNG, Rolle.FREIGABE, Rolle.TEAMLEITUNG)
@@ -28,7 +27,7 @@ def desk_page(*roles: Rolle) -> Callable[[View], View]:
 
     def decorate(view: View) -> View:
         @wraps(view)
-        def in_german(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        def in_german(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             with translation.override("de"):
                 return view(request, *args, **kwargs)
 
@@ -48,16 +47,8 @@ def case_of(request: HttpRequest, fall_id: UUID, seite: str) -> Fall:
 
 
 def show(request: HttpRequest, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
-    """Render a page of the desk with the numbers on its tabs."""
-    user = staff_of(request)
-    tabs: dict[str, Any] = {"fallarbeit": user.rolle in FALLARBEIT, "aufsicht": user.rolle in AUFSICHT}
-    if tabs["fallarbeit"]:
-        tabs["anzahl"] = {
-            "eingang": inbox().count(),
-            "post": letters_to_post().count(),
-            "freigaben": drafts_to_release().count() if user.may_release else None,
-        }
-    return render(request, f"desk/{template}", tabs | {"darf_freigeben": user.may_release} | context, status=status)
+    """Render a page of the desk; it reads German, so it offers no other language."""
+    return render(request, f"desk/{template}", {"sprachen": ()} | context, status=status)
 
 
 def accept_fields(request: HttpRequest, *names: str) -> None:
