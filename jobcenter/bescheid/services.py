@@ -32,8 +32,11 @@ class FactsChanged(Exception):
 def prepare_bescheid(*, fall: Fall, by: User, begruendung: str = "", vorlaeufig_grund: str = "") -> Bescheid:
     """Draft the decision from established facts and hand it to a second person. Raises NotReady."""
     fall = Fall.objects.select_for_update().get(pk=fall.pk)
+    if fall.stand == Fall.Stand.BESCHIEDEN or open_draft(fall) is not None:
+        # An old form sent again must not decide the same application a second time.
+        raise NotReady
     berechnung = calculate(fall, vorlaeufig=bool(vorlaeufig_grund))
-    if not berechnung.is_ready or open_draft(fall) is not None:
+    if not berechnung.is_ready:
         raise NotReady
     if berechnung.summe_ct == 0:
         art = Bescheid.Art.ABLEHNUNG
@@ -98,7 +101,7 @@ def release_bescheid(*, bescheid: Bescheid, by: User) -> Bescheid:
         fall_id=fall.id,
         vorlage="bescheid",
         titel=f"Bescheid vom {bescheid.freigegeben_am:%d.%m.%Y}",
-        kontext=bescheid_context(bescheid),
+        kontext=dict(bescheid_context(bescheid)),
         versandart=versandart,
         sprache=fall.antrag.sprache,
         benachrichtigung_an=email,

@@ -6,8 +6,9 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 from django.utils import translation
 from django.utils.translation import gettext as _
-from procrastinate import RetryStrategy
+from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
+from procrastinate.jobs import Status
 
 from jobcenter.clock import now
 from jobcenter.events.models import Ereignis
@@ -20,6 +21,24 @@ from jobcenter.letters.render import render_pdf
 from jobcenter.letters.services import order_email
 
 RETRY = RetryStrategy(max_attempts=8, exponential_wait=4)
+# A job that ended its worker this often is not tried again: it would stop everything else.
+CRASHES = 5
+
+
+@app.periodic(cron="* * * * * */10")
+@app.task(name="letters.rescue_jobs", queueing_lock="letters.rescue_jobs", pass_context=True)
+async def rescue_jobs(context: JobContext, timestamp: int) -> None:
+    """Queue again what a worker left behind that died without a word (kill -9, power cut), half a minute later.
+
+    It does so for the jobs of every room: each of them may run twice. After `CRASHES` tries a job counts as failed, and
+    /readyz reports it.
+    """
+    manager = context.app.job_manager
+    for job in await manager.get_stalled_jobs():
+        if job.attempts >= CRASHES:
+            await manager.finish_job(job, Status.FAILED, delete_job=False)
+        else:
+            await manager.retry_job(job)
 
 
 @app.task(name="letters.render_and_send", retry=RETRY)

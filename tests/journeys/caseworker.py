@@ -1,4 +1,4 @@
-"""Two people at the desk: one establishes, clarifies and drafts, another one releases. They know only what the pages say."""
+"""Two people at the desk: one establishes, clarifies and drafts, another releases. They know only the pages."""
 
 from __future__ import annotations
 

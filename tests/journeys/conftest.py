@@ -7,6 +7,8 @@ from collections.abc import Callable, Generator, Iterator
 
 import pytest
 
+from playwright.sync_api import Browser
+from tests.journeys.phone import CHROMIUM, chromium
 from tests.journeys.system import System
 
 # One line per request would hide what failed.
@@ -17,6 +19,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests that share a system run in one process; those with a browser in another."""
     for item in items:
         if item.nodeid.startswith("tests/journeys/") or "/journeys/" in str(item.path):
+            if item.get_closest_marker("xdist_group"):
+                continue
             group = "journeys-browser" if item.get_closest_marker("browser") else "journeys"
             item.add_marker(pytest.mark.xdist_group(group))
 
@@ -39,3 +43,12 @@ def system(clone: Callable[[str], str], tmp_path_factory: pytest.TempPathFactory
         yield running.start()
     finally:
         running.stop()
+
+
+@pytest.fixture(scope="module")
+def browser_of_this_machine() -> Iterator[Browser]:
+    """Chromium. Per module: while it runs, nothing else in this process may use Django's database connection."""
+    if not CHROMIUM.exists():
+        pytest.skip(f"no browser at {CHROMIUM}")
+    with chromium() as browser:
+        yield browser

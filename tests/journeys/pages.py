@@ -118,7 +118,7 @@ class Page:
         return words(labels[0]) if labels else ""
 
     def typed(self, question: str, text: str) -> dict[str, list[str]]:
-        """The fields that hold this answer: what a person would type, choose or tick. Fails when that is not offered."""
+        """The fields that hold this answer: typed, chosen or ticked. Fails when it is not offered."""
         offered = self.controls_of(question)
         assert offered, f"{self.path} does not ask {question}"
         kinds = {control.type for control in offered if not control.name.endswith(OPEN)}

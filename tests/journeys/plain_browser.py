@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urljoin
 
 import httpx
@@ -71,6 +72,15 @@ class PlainBrowser:
         headers = {"Origin": self.origin, "Referer": self.page.address}
         return self.client.build_request("POST", address, data=values, files=files, headers=headers)
 
+    def press_twice(self, button: str) -> Page:
+        """A double click: the same request twice at the same moment. The person sees what the second one brought."""
+        request = self.request(button)
+        with ThreadPoolExecutor(2) as pool:
+            sent = [pool.submit(self.client.send, copy_of(request), follow_redirects=True) for _ in range(2)]
+        for answer in sent:
+            assert answer.result().status_code == 200, (button, answer.result().status_code, answer.result().text[:2000])
+        return self._show(sent[1].result(), 200)
+
     def download(self, link: str) -> httpx.Response:
         """Fetch what is behind a link that leads to a file; it must be offered for saving, never shown."""
         response = self.client.get(self.page.link(link))
@@ -93,3 +103,8 @@ class PlainBrowser:
 
     def close(self) -> None:
         self.client.close()
+
+
+def copy_of(request: httpx.Request) -> httpx.Request:
+    """The same request again, for a second sending."""
+    return httpx.Request(request.method, request.url, headers=request.headers, content=request.read())

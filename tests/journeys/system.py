@@ -1,7 +1,7 @@
 """The whole system as it really runs: web server, worker and mail catcher as processes, with a database of their own.
 
-Nothing here is replaced by something simpler: the pages come over HTTP from granian, letters are made by the worker, mails
-go through SMTP. Only the clock is moved, so that it is always the evening of 22 November 2026.
+Nothing is replaced by something simpler: pages come over HTTP from granian, the worker makes the letters, mails go
+through SMTP. Only the clock is moved, so that it is always the evening of 22 November 2026.
 """
 
 from __future__ import annotations
