@@ -13,7 +13,7 @@ def now() -> datetime:
     """The current moment in Europe/Berlin, read from the database."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT clock_timestamp()")
-        (moment,) = cursor.fetchone()
+        moment: datetime = cursor.fetchone()[0]
     return moment.astimezone(BERLIN) + timedelta(seconds=settings.CLOCK_OFFSET_SECONDS)
 
 

@@ -237,5 +237,7 @@ LOGGING = {
     "loggers": {
         "django.db.backends": {"level": "WARNING"},
         "procrastinate": {"level": "WARNING"},
+        # aiosmtpd writes addresses at INFO.
+        "mail": {"level": "WARNING"},
     },
 }

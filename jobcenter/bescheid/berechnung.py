@@ -84,7 +84,7 @@ def calculate(fall: Fall, *, vorlaeufig: bool = False) -> Berechnung:
 
 def _first_month(fall: Fall, facts: Facts) -> date:
     """The month of the application, or a later one if the person asked for it (§ 37 Abs. 2 SGB II)."""
-    first = fall.antrag.eingangstag.replace(day=1)
+    first: date = fall.antrag.eingangstag.replace(day=1)
     wish = facts.get(("antragsteller", "antrag.beginn_am"))
     return max(first, date.fromisoformat(wish).replace(day=1)) if wish else first
 

@@ -234,7 +234,7 @@ def facts_from_answers(antworten: Mapping[str, str]) -> Facts:
     found = {}
     for merkmal, punkt in POINTS.items():
         option = antworten.get(f"pruefpunkt.{merkmal}")
-        if option in punkt.setzt:
+        if option is not None and option in punkt.setzt:
             name, value = punkt.setzt[option]
             found["", name] = value
     return found

@@ -136,7 +136,8 @@ def _typed_answers(household: Household, antrag: Antrag, traeger: Traeger, limit
     day = antrag.eingangstag
     said = {person: texte for person, _, _, texte in household.persons}
     names = {person: (vorname, birthday(age, now().date())) for person, vorname, age, _ in household.persons}
-    answers, step, screens = Answers(), engine.path(HAUPTANTRAG, Answers(), day)[0], 0
+    answers, screens = Answers(), 0
+    step: engine.Step | None = engine.path(HAUPTANTRAG, Answers(), day)[0]
     while step is not None and (limit is None or screens < limit):
         raw: dict[str, list[str]] = {}
         for field in step.fields:

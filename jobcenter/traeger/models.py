@@ -1,6 +1,7 @@
 """The Jobcenter as tenants, and the base of every table that belongs to one of them."""
 
 import uuid
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
@@ -47,14 +48,20 @@ class Gebiet(models.Model):
         return f"{self.plz} {self.gemeinde}"
 
 
-class TenantForeignKey(models.ForeignKey):
+if TYPE_CHECKING:
+    _ForeignKey = models.ForeignKey[Any, Any]
+else:
+    _ForeignKey = models.ForeignKey
+
+
+class TenantForeignKey(_ForeignKey):
     """A reference inside one tenant.
 
     Django's own constraint would accept another tenant's row, so there is none here: the migration operation
     `rls.tenant_table` adds the composite one over (traeger_id, id).
     """
 
-    def __init__(self, to, on_delete=models.PROTECT, **kwargs):
+    def __init__(self, to: Any, on_delete: Any = models.PROTECT, **kwargs: Any) -> None:
         kwargs["db_constraint"] = False
         super().__init__(to, on_delete, **kwargs)
 
@@ -68,9 +75,9 @@ class TenantModel(models.Model):
     class Meta:
         abstract = True
 
-    def save(self, **kwargs):
+    def save(self, **kwargs: Any) -> None:
         """Fill the tenant from the transaction; the database refuses any other value."""
-        if self.traeger_id is None:
+        if self.__dict__.get("traeger_id") is None:
             from jobcenter.traeger.tenancy import current_traeger_id
 
             self.traeger_id = current_traeger_id()

@@ -1,20 +1,25 @@
 """Migration operations that make a table a tenant's: forced row-level security, references that stay inside."""
 
+from typing import Any
+
 from django.db import migrations
+
+# What RunSQL takes; its stub wants the wide element type.
+Statements = list[str | tuple[str, dict[str, Any] | list[Any] | tuple[Any, ...] | None]]
 
 _CURRENT = "NULLIF(current_setting('app.traeger', true), '')::uuid"
 
 
 def tenant_table(table: str, refs: dict[str, str] | None = None) -> migrations.RunSQL:
     """Force row-level security on `table`; each column of `refs` references its table as (traeger_id, column)."""
-    forward = [
+    forward: Statements = [
         f"ALTER TABLE {table} ADD CONSTRAINT {table}_tenant_key UNIQUE (traeger_id, id)",
         f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
         f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY",
         f"CREATE POLICY tenant ON {table} USING (traeger_id = {_CURRENT}) WITH CHECK (traeger_id = {_CURRENT})",
     ]
     forward += [_reference(table, column, target) for column, target in (refs or {}).items()]
-    backward = [
+    backward: Statements = [
         f"DROP POLICY tenant ON {table}",
         f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY",
         *(f"ALTER TABLE {table} DROP CONSTRAINT {table}_{column}_tenant_fk" for column in (refs or {})),
@@ -63,13 +68,13 @@ def append_only(table: str, when: str = "true", on: str = "UPDATE OR DELETE") ->
 def public_table(table: str, owner_column: str) -> migrations.RunSQL:
     """Everyone may read the table (addresses, areas); only the Traeger in `owner_column` may write its own rows."""
     own = f"{owner_column} = {_CURRENT}"
-    forward = [
+    forward: Statements = [
         f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
         f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY",
         f"CREATE POLICY public_read ON {table} FOR SELECT USING (true)",
         f"CREATE POLICY own_write ON {table} USING ({own}) WITH CHECK ({own})",
     ]
-    backward = [
+    backward: Statements = [
         f"DROP POLICY own_write ON {table}",
         f"DROP POLICY public_read ON {table}",
         f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY",

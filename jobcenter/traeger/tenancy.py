@@ -27,7 +27,7 @@ def current_traeger_id() -> UUID:
     """The tenant of this transaction; RuntimeError when none was set."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT NULLIF(current_setting('app.traeger', true), '')::uuid")
-        (value,) = cursor.fetchone()
+        value: UUID | None = cursor.fetchone()[0]
     if value is None:
         raise RuntimeError("No tenant is set in this transaction.")
     return value

@@ -1,6 +1,7 @@
 """The worked households W1 to W8 from their typed answers to the released decision and its letter."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -59,7 +60,9 @@ def ben(musterkreis, make_user):
 
 def submitted_case(name: str) -> Fall:
     answers = ausfuellen(HAUPTANTRAG, HAUSHALTE[name])
-    applicant = {question: value for (person, question), value in answers.items() if person == "antragsteller"}
+    applicant: dict[str, Any] = {
+        question: value for (person, question), value in answers.items() if person == "antragsteller"
+    }
     antrag, _ = receive_antrag(
         angaben=Kurzangaben(
             vorname=applicant["person.vorname"],

@@ -25,7 +25,7 @@ def personen(context: Context) -> tuple[str, ...]:
 WUNSCH = Question(
     id="antrag.wunsch",
     kind=Kind.LONGTEXT,
-    text=N_("Was brauchen Sie? (freiwillig)"),
+    text=N_("Was brauchen Sie?"),
     why=N_("So sehen wir schnell, ob es eilt."),
     zitat="§ 37 Abs. 1 SGB II",
     help=N_("Zum Beispiel: Ich habe kein Geld mehr für Essen."),

@@ -258,7 +258,7 @@ KRANKENKASSE = Page(
         Question(
             id="kv.kasse",
             kind=Kind.TEXT,
-            text=N_("Name der Krankenkasse (freiwillig)"),
+            text=N_("Name der Krankenkasse"),
             why=N_("Dorthin schicken wir die Anmeldung."),
             zitat="§ 5 Abs. 1 Nr. 2a SGB V",
             help=N_("Der Name steht auf der Gesundheitskarte."),

@@ -127,7 +127,7 @@ BEMERKUNG = Page(
         Question(
             id="antrag.bemerkung",
             kind=Kind.LONGTEXT,
-            text=N_("Möchten Sie uns noch etwas sagen? (freiwillig)"),
+            text=N_("Möchten Sie uns noch etwas sagen?"),
             why=N_("Vielleicht gibt es etwas, wonach wir nicht gefragt haben."),
             zitat="§ 60 Abs. 1 SGB I",
             help=N_("Zum Beispiel: Ich habe heute kein Geld mehr für Essen."),
