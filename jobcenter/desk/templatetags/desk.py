@@ -14,7 +14,7 @@ register = template.Library()
 
 
 @register.inclusion_tag("desk/reiter.html", takes_context=True)
-def desk_reiter(context: Context) -> dict[str, Any]:
+def desk_tabs(context: Context) -> dict[str, Any]:
     """The tabs this person may use; a number tells how many things wait there, none that nothing does."""
     user = context["request"].user
     tabs: dict[str, Any] = {
@@ -31,7 +31,7 @@ def desk_reiter(context: Context) -> dict[str, Any]:
 
 
 @register.inclusion_tag("desk/suchfeld.html", takes_context=True)
-def desk_suche(context: Context) -> dict[str, Any]:
+def desk_search(context: Context) -> dict[str, Any]:
     """The search of the people who work on cases; it posts, so that no name stands in an address."""
     return {
         "fallarbeit": context["request"].user.rolle != Rolle.ADMIN,
