@@ -18,6 +18,9 @@ NAECHSTES_JAHR: Antworten = {
         "Mit den heutigen Beträgen bewilligen und später anpassen (§ 48 SGB X)"
     )
 }
+BEMERKUNG_GEPRUEFT: Antworten = {
+    "Die Person hat etwas geschrieben. Ist es berücksichtigt?": "Geprüft: Es ändert die Berechnung nicht."
+}
 UNTERHALT_GEPRUEFT: Antworten = {
     "Ein Elternteil lebt woanders. Sind Unterhalt und Unterhaltsvorschuss geklärt?": (
         "Geprüft: Es ändert die Berechnung nicht."

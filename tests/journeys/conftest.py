@@ -6,8 +6,8 @@ import logging
 from collections.abc import Callable, Generator, Iterator
 
 import pytest
-
 from playwright.sync_api import Browser
+
 from tests.journeys.phone import CHROMIUM, chromium
 from tests.journeys.system import System
 

@@ -1,4 +1,4 @@
-"""A real Chromium as wide as a phone (or wider), with or without JavaScript. It notices everything a person never sees."""
+"""A real Chromium as wide as a phone (or wider), with or without JavaScript. It notices what no person would see."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Locator, Request, sync_playwright
+
 from tests.journeys.pages import OPEN, Page
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -129,7 +130,9 @@ class Phone:
 
     def use_cookies(self, cookies: dict[str, str]) -> None:
         """Go on with the session of another browser."""
-        self.context.add_cookies([{"name": name, "value": value, "url": self.origin} for name, value in cookies.items()])
+        self.context.add_cookies(
+            [{"name": name, "value": value, "url": self.origin} for name, value in cookies.items()]
+        )
 
     def __enter__(self) -> Phone:
         return self

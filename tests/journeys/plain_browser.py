@@ -51,13 +51,13 @@ class PlainBrowser:
         assert any(control.type == "file" for control in self.page.controls_of(question)), question
         self._files[question] = file
 
-    def press(self, button: str, status: int = 200) -> Page:
-        """Press a button: of the form that holds everything that was filled in."""
-        return self._show(self.client.send(self.request(button), follow_redirects=True), status)
+    def press(self, button: str, status: int = 200, beside: str = "") -> Page:
+        """Press a button: of the form that holds everything that was filled in, and the field `beside`."""
+        return self._show(self.client.send(self.request(button, beside), follow_redirects=True), status)
 
-    def request(self, button: str) -> httpx.Request:
+    def request(self, button: str, beside: str = "") -> httpx.Request:
         """The request that pressing this button would send; sending it twice is a double click."""
-        form, pressed = self.page.form_of(set(self._filled) | set(self._files), button)
+        form, pressed = self.page.form_of({*self._filled, *self._files, beside} - {""}, button)
         values: dict[str, list[str]] = {}
         for name, value in default_values(form):
             if name not in self._filled:
@@ -78,7 +78,11 @@ class PlainBrowser:
         with ThreadPoolExecutor(2) as pool:
             sent = [pool.submit(self.client.send, copy_of(request), follow_redirects=True) for _ in range(2)]
         for answer in sent:
-            assert answer.result().status_code == 200, (button, answer.result().status_code, answer.result().text[:2000])
+            assert answer.result().status_code == 200, (
+                button,
+                answer.result().status_code,
+                answer.result().text[:2000],
+            )
         return self._show(sent[1].result(), 200)
 
     def download(self, link: str) -> httpx.Response:

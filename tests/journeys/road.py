@@ -54,7 +54,11 @@ def pdf_text(content: bytes) -> str:
         pages = [page.get_textpage().get_text_bounded() for page in document]
     finally:
         document.close()
-    return re.sub(r"\s+", " ", " ".join(pages).replace("\u00a0", " ").replace("\u202f", " ").replace("\ufffe", "-"))
+    return re.sub(
+        r"\s+",
+        " ",
+        " ".join(pages).replace("\u00a0", " ").replace("\u202f", " ").replace("\ufffe", "-").replace("\u200b", ""),
+    )
 
 
 class Road:

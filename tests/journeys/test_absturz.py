@@ -113,7 +113,9 @@ def test_kill_of_the_worker_leaves_every_letter_with_one_pdf(full_queue):
     done = letters(system)
     assert len(done) == len(waiting)
     assert len({datei for _, datei in done}) == len(done)
-    made = [row for slug in OFFICES for row in system.rows("SELECT id FROM files_datei WHERE art = 'erzeugt'", slug=slug)]
+    made = [
+        row for slug in OFFICES for row in system.rows("SELECT id FROM files_datei WHERE art = 'erzeugt'", slug=slug)
+    ]
     assert len(made) == len(done)
     queue = system.rows("SELECT status, count(*) FROM procrastinate_jobs WHERE status = 'failed' GROUP BY status")
     assert queue == []

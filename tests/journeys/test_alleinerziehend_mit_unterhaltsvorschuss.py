@@ -31,6 +31,7 @@ class ForgetfulPhone(Phone):
             self.tab.locator("main [name='wohnen.grundmiete']").blur()
             line = self.tab.locator("#gespeichert")
             line.filter(has_text=re.compile(r"Gespeichert um \d\d:\d\d")).wait_for()
+            self.tab.wait_for_load_state("networkidle")
             self.saved = line.inner_text()
             self.tab.reload()
             assert self.tab.locator("main [name='wohnen.grundmiete']").input_value() == "560,00"

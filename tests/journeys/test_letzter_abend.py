@@ -10,7 +10,7 @@ from tests.journeys.plain_browser import PlainBrowser
 from tests.journeys.test_genau_einmal import fill_in
 
 MIDNIGHT = datetime.fromisoformat("2026-12-01T00:00:00+01:00")
-START = timedelta(seconds=40)  # the server needs some of it to start
+START = timedelta(seconds=30)  # the server needs some of it to start
 
 
 def test_ten_seconds_before_midnight(system):

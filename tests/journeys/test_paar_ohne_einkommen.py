@@ -1,7 +1,8 @@
 """W2: Ana and Boris are married and without income; flat and heating cost 600 euros. Their letter goes by post."""
 
-from tests.journeys.caseworker import NAECHSTES_JAHR
-from tests.journeys.road import Amounts, household, live_through
+from tests.journeys.caseworker import NAECHSTES_JAHR, Caseworker
+from tests.journeys.plain_browser import PlainBrowser
+from tests.journeys.road import NEW_LETTER, Amounts, household, live_through
 
 AMOUNTS = {
     "Ana Muster": Amounts("506,00", "300,00", "806,00"),
@@ -11,4 +12,13 @@ AMOUNTS = {
 
 def test_paar_ohne_einkommen(system):
     texte = household("W2", mail="ana@post.example", portal=False)
-    live_through(system, texte, NAECHSTES_JAHR, AMOUNTS)
+    road = live_through(system, texte, NAECHSTES_JAHR, AMOUNTS)
+    assert NEW_LETTER not in [mail.betreff for mail in system.mails("ana@post.example")]
+    clerk = Caseworker(PlainBrowser(system.origin), "sachbearbeitung.mk")
+    clerk.log_in()
+    page = clerk.browser.open("/desk/post/")
+    assert road.aktenzeichen in page.text
+    page = clerk.browser.press(f"Zur Post gegeben: {road.aktenzeichen}")
+    assert "Ab jetzt läuft die Frist für die Bekanntgabe." in page.text
+    assert road.aktenzeichen not in page.text
+    clerk.browser.close()
