@@ -20,9 +20,13 @@ from jobcenter.files.models import Datei
 from jobcenter.questionnaire.answers import Answers, value_to_json
 from jobcenter.questionnaire.engine import prune
 from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
-from jobcenter.questionnaire.question import ANTRAGSTELLER, Message, Value
+from jobcenter.questionnaire.question import ANTRAGSTELLER, N_, Message, Value
 from jobcenter.questionnaire.summary import summary
 from jobcenter.traeger.tenancy import current_traeger_id
+
+# What a person declares with the button; German is binding, pages show the translation beside it.
+ERKLAERUNG = N_("Meine Angaben stimmen, soweit ich das weiß, und wenn sich etwas ändert, sage ich es dem Jobcenter.")
+AUFGENOMMEN = "Das Jobcenter hat diese Angaben nach Papier oder im Gespräch aufgenommen."
 
 
 class KeyReused(Exception):
@@ -128,6 +132,7 @@ def submit_antrag(*, antrag: Antrag, by: User | None = None) -> tuple[Einreichun
         "version": HAUPTANTRAG.version,
         "antworten": answers.to_json(),
         "abschnitte": _as_shown(answers, antrag.eingangstag),
+        "erklaerung": AUFGENOMMEN if by else ERKLAERUNG,
     }
     sha256 = hashlib.sha256(
         json.dumps(inhalt, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()

@@ -58,7 +58,7 @@ def bescheid_context(bescheid: Bescheid, *, entwurf: bool = False) -> BescheidCo
     fall, antrag, traeger = bescheid.fall, bescheid.fall.antrag, bescheid.fall.traeger
     facts = {(row["person"], row["merkmal"]): row["wert"] for row in bescheid.fakten}
     day = (bescheid.freigegeben_am or bescheid.vorbereitet_am).astimezone(BERLIN).date()
-    name = f"{antrag.vorname} {antrag.nachname}"
+    name = _name("antragsteller", facts) or f"{antrag.vorname} {antrag.nachname}"
     versandart, _ = delivery(fall)
     adresse = {"strasse": traeger.strasse, "plz": traeger.plz, "ort": traeger.ort}
     context: dict[str, Any] = {
@@ -131,15 +131,20 @@ def _facts(fall: Fall) -> dict[tuple[str, str], Any]:
     return {(row.person, row.merkmal): row.wert for row in valid_feststellungen(fall)}
 
 
+def _name(kennung: str, facts: dict[tuple[str, str], Any]) -> str:
+    """The established name: a name corrected later is the one on the letter."""
+    parts = (facts.get((kennung, "person.vorname")), facts.get((kennung, "person.nachname")))
+    return " ".join(part for part in parts if part)
+
+
 def _personen(bescheid: Bescheid, facts: dict[tuple[str, str], Any]) -> list[dict[str, str]]:
     persons = []
     for row in bescheid.berechnung[0]["personen"]:
         kennung = row["person_id"]
         stellung = row["stellung"] if row["stellung"] in HINWEISE else "leistungsberechtigt"
-        names = (facts.get((kennung, "person.vorname"), ""), facts.get((kennung, "person.nachname"), ""))
         person = {
             "id": kennung,
-            "name": " ".join(filter(None, names)) or kennung,
+            "name": _name(kennung, facts) or kennung,
             "geburtsdatum": facts[(kennung, "person.geburtsdatum")],
             "stellung": "ausgeschlossen" if stellung == "nicht_in_bg" else stellung,
         }

@@ -13,7 +13,6 @@ from jobcenter.antrag.link_and_code import code_of
 from jobcenter.antrag.models import Antrag, Einreichung
 from jobcenter.clock import BERLIN
 from jobcenter.letters.names import leistung
-from jobcenter.portal.texts import ERKLAERUNG
 from jobcenter.traeger.models import Traeger
 
 DAYS_TO_GO_ON = 14
@@ -80,7 +79,7 @@ def copy_context(antrag: Antrag, einreichung: Einreichung) -> dict[str, Any]:
             for teil in abschnitte
         ],
         "offen": [{"text": a["frage"], "person": ""} for teil in abschnitte for a in teil["antworten"] if a["offen"]],
-        "erklaerung": [ERKLAERUNG],
+        "erklaerung": [einreichung.inhalt["erklaerung"]],
         "weiter": after_sending(),
     }
 

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from jobcenter.antrag.models import Antrag, Einreichung
 from jobcenter.antrag.queries import answers_of, last_einreichung
+from jobcenter.antrag.services import ERKLAERUNG
 from jobcenter.fall.queries import fall_of
 from jobcenter.fall.services import submit_declaration
 from jobcenter.letters.render import render_pdf
@@ -19,7 +20,6 @@ from jobcenter.portal.access import OwnRequest, own_antrag_page
 from jobcenter.portal.decision import reasons_of_estimate
 from jobcenter.portal.documents import after_sending, copy_context, pdf_response
 from jobcenter.portal.queries import belege_of, estimate_of, is_editable
-from jobcenter.portal.texts import ERKLAERUNG
 from jobcenter.portal.urls_of import address, step_address
 from jobcenter.questionnaire.answers import Answers
 from jobcenter.questionnaire.engine import open_questions, prune, walk
