@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any
 
 from jobcenter.bescheid.pruefpunkte import blocks_decision, facts_from_answers, open_pruefpunkte, unsaid_facts
-from jobcenter.bescheid.situation import Facts, answers_of, build_situation, facts_of
+from jobcenter.bescheid.situation import Facts, answers_of, facts_of, situation_on
 from jobcenter.fall.models import Fall, Feststellung
 from jobcenter.fall.queries import valid_feststellungen
 from jobcenter.law.anspruch import Ergebnis, Klaerung, anspruch
@@ -36,12 +36,6 @@ class Berechnung:
     def is_ready(self) -> bool:
         """Whether a decision may be prepared: nothing missing, nothing only claimed, no question open."""
         return bool(self.monate) and not (self.fragen or self.fehlend or self.behauptet)
-
-    @property
-    def unbekannt_ab(self) -> date | None:
-        """The first month whose amounts are not published yet, if any lies in the period."""
-        later = [ergebnis.monat for ergebnis in self.monate if ergebnis.monat > bekannt_bis()]
-        return later[0] if later else None
 
     @property
     def summe_ct(self) -> int:
@@ -122,7 +116,7 @@ def plain(value: Any) -> Any:
 def _month(facts: Facts, monat: date, ab: date, antworten: Mapping[str, str]) -> Ergebnis:
     # Amounts of later months are not published. A person decides whether to go on with today's (question RECHTSSTAND).
     rechtsstand = bekannt_bis() if monat > bekannt_bis() else None
-    situation = build_situation(facts, monat, bewilligung_ab=ab, rechtsstand=rechtsstand)
+    situation = situation_on(facts, monat, bewilligung_ab=ab, rechtsstand=rechtsstand)
     return anspruch(situation, antworten)
 
 

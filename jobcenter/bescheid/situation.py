@@ -5,8 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, get_type_hints
 
-from jobcenter.fall.models import Fall, Feststellung
-from jobcenter.fall.queries import valid_feststellungen
+from jobcenter.fall.models import Feststellung
 from jobcenter.fall.services import KLAERUNG
 from jobcenter.law.errors import MissingFact
 from jobcenter.law.situation import Einnahme, Einnahmeart, Person, Rolle, Situation, Wohnung
@@ -33,15 +32,11 @@ def answers_of(feststellungen: list[Feststellung]) -> dict[str, str]:
     }
 
 
-def situation_on(fall: Fall, monat: date, *, bewilligung_ab: date, rechtsstand: date | None = None) -> Situation:
-    """The situation of this case in the month starting on `monat`. Raises MissingFact."""
-    return build_situation(
-        facts_of(valid_feststellungen(fall)), monat, bewilligung_ab=bewilligung_ab, rechtsstand=rechtsstand
-    )
+def situation_on(facts: Facts, monat: date, *, bewilligung_ab: date, rechtsstand: date | None = None) -> Situation:
+    """The situation of these facts in the month starting on `monat`, with the office's housing limit of that month.
 
-
-def build_situation(facts: Facts, monat: date, *, bewilligung_ab: date, rechtsstand: date | None = None) -> Situation:
-    """The same from facts already read, for many months of one case. Reads the housing limit of the office."""
+    Raises MissingFact.
+    """
     kennungen = sorted({person for person, _ in facts if person}, key=_order)
     if "antragsteller" not in kennungen:
         raise MissingFact("person.geburtsdatum", "antragsteller")

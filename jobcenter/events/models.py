@@ -14,7 +14,6 @@ class Ereignis(TenantModel):
         EMAIL_BESTAETIGT = "email_bestaetigt", "E-Mail-Adresse bestätigt"
         ANTRAG_ABGESCHICKT = "antrag_abgeschickt", "Angaben abgeschickt"
         NACHWEIS_EINGEGANGEN = "nachweis_eingegangen", "Nachweis eingegangen"
-        NACHWEIS_GEPRUEFT = "nachweis_geprueft", "Nachweis geprüft"
         FALL_UEBERNOMMEN = "fall_uebernommen", "Fall übernommen"
         FESTGESTELLT = "festgestellt", "Angabe festgestellt"
         KLAERUNG_BEANTWORTET = "klaerung_beantwortet", "Klärung beantwortet"
@@ -23,7 +22,6 @@ class Ereignis(TenantModel):
         BESCHEID_ERLASSEN = "bescheid_erlassen", "Bescheid freigegeben"
         BRIEF_ERSTELLT = "brief_erstellt", "Brief erstellt"
         BENACHRICHTIGT = "benachrichtigt", "Benachrichtigung gesendet"
-        BENACHRICHTIGUNG_FEHLGESCHLAGEN = "benachrichtigung_fehlgeschlagen", "Benachrichtigung nicht zugestellt"
         BRIEF_VERSANDT = "brief_versandt", "Brief zur Post gegeben"
         BRIEF_ABGERUFEN = "brief_abgerufen", "Brief abgerufen"
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from jobcenter.antrag.models import Antrag, Einreichung, Nachweis
 from jobcenter.antrag.queries import last_einreichung, nachweise_of
-from jobcenter.bescheid.situation import build_situation
+from jobcenter.bescheid.situation import situation_on
 from jobcenter.fall.models import Fall
 from jobcenter.law.anspruch import Ergebnis, anspruch
 from jobcenter.law.errors import LawError
@@ -116,6 +116,6 @@ def estimate(found: Iterable[Fact], monat: date) -> Ergebnis | None:
     """What the law says for one month if all of this is true; None as long as something it needs is missing."""
     known = {(fact.person_id, fact.key): fact.value for fact in found}
     try:
-        return anspruch(build_situation(known, monat, bewilligung_ab=monat))
+        return anspruch(situation_on(known, monat, bewilligung_ab=monat))
     except LawError:
         return None

@@ -118,7 +118,16 @@ def test_months_without_published_amounts_are_a_question_to_a_person(ada):
     fall = submitted_case("W1")
     assert RECHTSSTAND in {frage.id for frage in calculate(fall).fragen}
     clarify(fall, ada)
-    assert calculate(fall).unbekannt_ab == dt.date(2027, 1, 1)
+    assert len(calculate(fall).monate) == 12
+
+
+def test_a_person_may_decide_only_about_the_months_that_are_known(ada):
+    fall = submitted_case("W1")
+    frage = next(frage for frage in calculate(fall).fragen if frage.id == RECHTSSTAND)
+    answer_klaerung(fall=fall, klaerung=frage, wert="bekannt", vermerk="Beträge für 2027 fehlen.", by=ada)
+    berechnung = calculate(fall)
+    assert [ergebnis.monat.month for ergebnis in berechnung.monate] == [11, 12]
+    assert berechnung.bewilligung_bis == dt.date(2026, 12, 31)
 
 
 def test_a_second_person_with_the_right_role_releases(ada, ben, musterkreis, make_user):
