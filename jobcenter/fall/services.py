@@ -87,6 +87,7 @@ def submit_declaration(*, antrag: Antrag, by: User | None = None) -> Einreichung
 
 def adopt_facts(*, fall: Fall, einreichung: Einreichung, by: User | None = None) -> None:
     """Turn the answers into claimed facts. What the person changed replaces the old value; it stays in the file."""
+    _lock(fall)
     declared = {
         (fact.person_id, fact.key): fact
         for fact in facts(HAUPTANTRAG, answers_of(fall.antrag), fall.antrag.eingangstag)
@@ -124,6 +125,11 @@ def adopt_facts(*, fall: Fall, einreichung: Einreichung, by: User | None = None)
         )
 
 
+def _lock(fall: Fall) -> None:
+    """One after the other: two people (or a double click) would both find no valid value and both write one."""
+    Fall.objects.select_for_update(no_key=True).values_list("pk").get(pk=fall.pk)
+
+
 @transaction.atomic
 def establish(
     *,
@@ -136,6 +142,7 @@ def establish(
     wert: Any = None,
 ) -> Feststellung:
     """Establish a fact: confirm the claimed value, or put another one in its place (`wert`), with its source."""
+    _lock(fall)
     old = fall.feststellungen.filter(person=person, merkmal=merkmal).exclude(stand=Feststellung.Stand.ERSETZT).first()
     if old is not None and (wert is None or wert == old.wert):
         row = old

@@ -14,11 +14,10 @@ from jobcenter.clock import now
 from jobcenter.events.models import Ereignis
 from jobcenter.events.services import record
 from jobcenter.files.services import store_generated
-from jobcenter.traeger.tenancy import tenant
-
 from jobcenter.letters.models import Brief, Email
 from jobcenter.letters.render import render_pdf
 from jobcenter.letters.services import order_email
+from jobcenter.traeger.tenancy import tenant
 
 RETRY = RetryStrategy(max_attempts=8, exponential_wait=4)
 # A job that ended its worker this often is not tried again: it would stop everything else.

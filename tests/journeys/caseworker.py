@@ -13,15 +13,15 @@ REASON = "Mit der Person besprochen, die Unterlagen lagen vor."
 RELEASE_NOTE = "Der Bescheid ist freigegeben."
 Antworten = Mapping[str, str]
 # The law asks this in every November: next year's amounts are not published yet.
-NAECHSTES_JAHR: Antworten = {
+NAECHSTES_JAHR: dict[str, str] = {
     "Für Monate ab 01/2027 sind die Beträge noch nicht hinterlegt.": (
         "Mit den heutigen Beträgen bewilligen und später anpassen (§ 48 SGB X)"
     )
 }
-BEMERKUNG_GEPRUEFT: Antworten = {
+BEMERKUNG_GEPRUEFT: dict[str, str] = {
     "Die Person hat etwas geschrieben. Ist es berücksichtigt?": "Geprüft: Es ändert die Berechnung nicht."
 }
-UNTERHALT_GEPRUEFT: Antworten = {
+UNTERHALT_GEPRUEFT: dict[str, str] = {
     "Ein Elternteil lebt woanders. Sind Unterhalt und Unterhaltsvorschuss geklärt?": (
         "Geprüft: Es ändert die Berechnung nicht."
     )

@@ -57,8 +57,8 @@ def crawl(browser: PlainBrowser, start: str, inside: str, *, per_kind: int) -> t
 
 PUBLIC = (
     "/", "/?plz=99909", "/?plz=123", "/musterkreis/", "/musterkreis/antrag/", "/musterkreis/check/",
-    "/musterkreis/weiter/", "/barrierefreiheit/", "/leichte-sprache/", "/datenschutz/", "/impressum/", "/hilfe/", "/feedback/",
-    "/konto/login/?next=/desk/", "/vorfuehrung/post/",
+    "/musterkreis/weiter/", "/barrierefreiheit/", "/leichte-sprache/", "/datenschutz/", "/impressum/", "/hilfe/",
+    "/feedback/", "/konto/login/?next=/desk/", "/vorfuehrung/post/",
 )  # fmt: skip
 DESK = (
     "/desk/",

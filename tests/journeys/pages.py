@@ -68,7 +68,7 @@ class Page:
         """The address behind a link with this text; fails when there is none or they lead to different places."""
         found = {a.get("href") for a in self.document.xpath("//a[@href]") if words(a) == text}
         assert len(found) == 1, f"{self.path}: {len(found)} links „{text}“ among {self.links()}"
-        return urljoin(self.address, found.pop())
+        return str(urljoin(self.address, found.pop()))
 
     def links(self) -> list[str]:
         """The texts of all links of the main part."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
-from typing import Any
+from typing import Any, Self
 from urllib.parse import urljoin
 
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Locator, Request, sync_playwright
@@ -134,12 +133,10 @@ class Phone:
             [{"name": name, "value": value, "url": self.origin} for name, value in cookies.items()]
         )
 
-    def __enter__(self) -> Phone:
+    def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, kind: object, error: object, trace: object) -> None:
         self.context.close()
         if kind is None:
             assert self.problems == []

@@ -171,8 +171,10 @@ def assert_page_says(page: Page, amounts: Mapping[str, Amounts]) -> None:
     table.pop("Alle")
     shown = {
         name: Amounts(
-            *(row[column].removesuffix(" €") for column in ("Leben", "Wohnen", "Zusammen")),
-            row.get("Zuschlag", "0,00 €").removesuffix(" €"),
+            leben=row["Leben"].removesuffix(" €"),
+            wohnen=row["Wohnen"].removesuffix(" €"),
+            zusammen=row["Zusammen"].removesuffix(" €"),
+            zuschlag=row.get("Zuschlag", "0,00 €").removesuffix(" €"),
         )
         for name, row in table.items()
     }

@@ -182,7 +182,7 @@ class System:
             office = connection.execute("SELECT id FROM traeger_traeger WHERE slug = %s", [slug]).fetchone()
             assert office
             connection.execute("SELECT set_config('app.traeger', %s, true)", [str(office[0])])
-            return connection.execute(sql.SQL(query), values).fetchall()  # type: ignore[arg-type]
+            return connection.execute(sql.SQL(query), values).fetchall()
 
     def now(self) -> datetime:
         """The moment it is inside the system."""

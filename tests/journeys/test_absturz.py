@@ -89,7 +89,7 @@ OFFICES = ("musterkreis", "beispielstadt", "lindenau")
 def letters(system: System) -> list[tuple[str, str | None]]:
     """State and file of every letter of every office."""
     query = "SELECT stand, datei_id::text FROM letters_brief"
-    return [row for slug in OFFICES for row in system.rows(query, slug=slug)]  # type: ignore[misc]
+    return [row for slug in OFFICES for row in system.rows(query, slug=slug)]
 
 
 def running_letters(system: System) -> int:

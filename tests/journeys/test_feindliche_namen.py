@@ -21,8 +21,8 @@ def hostile(name: str, mail: str) -> dict[str, dict[str, str]]:
     texte = household(name, mail=mail)
     texte["antragsteller"] |= {"person.vorname": TAG, "person.nachname": MARKUP, "konto.inhaber": f"{TAG} {MARKUP}"}
     texte["antragsteller"] |= {"antrag.bemerkung": f"{TAG} {MARKUP}", "anschrift.strasse": f"{TAG} 1"}
-    for person in texte.keys() - {"", "antragsteller"}:
-        texte[person] |= {"person.vorname": MARKUP, "person.nachname": TAG}
+    for number, person in enumerate(sorted(texte.keys() - {"", "antragsteller"})):
+        texte[person] |= {"person.vorname": MARKUP + number * "#", "person.nachname": TAG}
     return texte
 
 

@@ -44,7 +44,7 @@ def test_every_button_twice(system):
     texte = household("W1", mail="doppelt@post.example", antragsteller="Doppelt")
     road = Road(system, texte)
     for browser in (road.paper, road.clerk.browser, road.releaser.browser):
-        browser.press = browser.press_twice  # type: ignore[method-assign]
+        browser.press = browser.press_twice  # type: ignore[method-assign, assignment]
     try:
         road.citizen.secure_date()
         road.citizen.interview()
@@ -52,7 +52,7 @@ def test_every_button_twice(system):
         for person in (road.clerk, road.releaser):
             person.browser.press = PlainBrowser.press.__get__(person.browser)  # type: ignore[method-assign]
             person.log_in()
-            person.browser.press = person.browser.press_twice  # type: ignore[method-assign]
+            person.browser.press = person.browser.press_twice  # type: ignore[method-assign, assignment]
         page = road.clerk.open_case(road.citizen.nummer, road.citizen.name)
         road.clerk.take_over()
         road.clerk.establish()

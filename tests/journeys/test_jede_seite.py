@@ -1,7 +1,7 @@
 """Every page of the road in a real browser: phone and screen, light and dark, German and Arabic, with hostile names.
 
-On none of them does axe find a violation, does anything of a name run, is content refused by the page's own policy, does
-the console show an error, or does a request leave the own origin; and none is wider than its screen.
+On none of them does axe find a violation, does anything of a name run, is content refused by the page's own policy,
+does the console show an error, or does a request leave the own origin; and none is wider than its screen.
 """
 
 from __future__ import annotations
@@ -104,6 +104,6 @@ def test_what_is_wrong_would_be_seen(system, browser_of_this_machine):
     phone.tab.wait_for_timeout(300)
     assert phone.tab.evaluate("window.ran") is None
     kinds = sorted({problem.split(" at ")[0] for problem in phone.problems})
-    assert kinds == ["console", "dialog"]
-    assert sum("Content Security Policy" in problem for problem in phone.problems) == 2
+    assert kinds == ["console", "dialog", "foreign request"]
+    assert any("Content Security Policy" in problem for problem in phone.problems)
     phone.context.close()
