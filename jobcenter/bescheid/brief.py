@@ -17,11 +17,14 @@ from jobcenter.letters.contexts import BescheidContext, Ermessen, Rechnung
 from jobcenter.letters.models import Brief
 from jobcenter.letters.names import leistung
 
-# The steps of the law that take something off an income, in the order of § 11b.
-ABSETZUNGEN = {
+# What stays free of wages, of other income, of both: the steps of the law in the order of § 11b.
+VOM_LOHN = {
     "grundbetrag_ausbildung": "Freibetrag in der Ausbildung",
     "grundabsetzbetrag": "Grundfreibetrag",
     "erwerbsfreibetrag": "Freibetrag für Erwerbstätige",
+}
+ABSETZUNGEN = {
+    "grundrentenfreibetrag": "Freibetrag bei Grundrentenzeiten",
     "versicherungspauschale": "Pauschale für Versicherungen",
     "unterhalt_abgesetzt": "Gezahlter Unterhalt",
 }
@@ -165,36 +168,39 @@ def _monat(monat: dict[str, Any], facts: dict[tuple[str, str], Any]) -> dict[str
                 "wohnen_ct": row["anspruch_unterkunft_ct"],
                 "sofortzuschlag_ct": row["sofortzuschlag_ct"],
                 "zahlbetrag_ct": row["zahlbetrag_ct"],
-                "rechnungen": _rechnungen(row, facts),
+                "rechnungen": _rechnungen(row, facts, has_vermoegen=monat["vermoegen_ueber_freibetrag_ct"] > 0),
             }
             for row in monat["personen"]
         ],
     }
 
 
-def _rechnungen(row: dict[str, Any], facts: dict[tuple[str, str], Any]) -> list[Rechnung]:
+def _rechnungen(
+    row: dict[str, Any], facts: dict[tuple[str, str], Any], *, has_vermoegen: bool = False
+) -> list[Rechnung]:
     """Need, income, result of one person; nothing for persons outside."""
     if row["stellung"] in ("ausgeschlossen", "nicht_in_bg"):
         return []
-    need = rows.bedarf(
-        [
-            (f"Regelbedarf, Stufe {row['regelbedarfsstufe']}", "§ 20 SGB II", row["regelbedarf_ct"]),
-            ("Mehrbedarf", "§ 21 SGB II", row["mehrbedarf_ct"]),
-            ("Miete und Nebenkosten, Anteil", "§ 22 Abs. 1 SGB II", row["unterkunft_ct"]),
-            ("Heizung, Anteil", "§ 22 Abs. 1 SGB II", row["heizung_ct"]),
-        ],
-        row["bedarf_ct"],
-    )
+    parts = [
+        (f"Regelbedarf, Stufe {row['regelbedarfsstufe']}", "§ 20 SGB II", row["regelbedarf_ct"]),
+        ("Mehrbedarf", "§ 21 SGB II", row["mehrbedarf_ct"]),
+        ("Miete und Nebenkosten, Anteil", "§ 22 Abs. 1 SGB II", row["unterkunft_ct"]),
+        ("Heizung, Anteil", "§ 22 Abs. 1 SGB II", row["heizung_ct"]),
+    ]
+    # In a month of several parts each amount is rounded by itself.
+    odd_ct = row["bedarf_ct"] - sum(amount for _, _, amount in parts)
+    need = rows.bedarf([*parts, ("Rundung", "§ 41 Abs. 2 SGB II", odd_ct)], row["bedarf_ct"])
     is_kind = row["person_id"].startswith("kind")
     own_ct = min(row["eigenes_einkommen_ct"], row["angerechnet_ct"], row["bedarf_ct"]) if is_kind else 0
     share_ct = min(row["angerechnet_ct"], row["bedarf_ct"]) - own_ct
     claim_ct = row["anspruch_regelbedarf_ct"] + row["anspruch_unterkunft_ct"]
     shorter_ct = row["bedarf_ct"] - own_ct - share_ct - claim_ct
+    mittel = "Anteil am Einkommen und Vermögen" if has_vermoegen else "Anteil am Einkommen"
     result = rows.anspruch(
         row["bedarf_ct"],
         [
             ("Eigenes Einkommen", "§ 11 SGB II", own_ct),
-            ("Anteil am Einkommen der Familie" if is_kind else "Anteil am Einkommen", "§ 9 Abs. 2 SGB II", share_ct),
+            (f"{mittel} der Familie" if is_kind else mittel, "§ 9 Abs. 2 SGB II", share_ct),
             ("Anteilige Tage und Rundung", "§ 41 Abs. 1 und 2 SGB II", shorter_ct),
         ],
         row["sofortzuschlag_ct"],
@@ -206,29 +212,49 @@ def _rechnungen(row: dict[str, Any], facts: dict[tuple[str, str], Any]) -> list[
 
 def _einkommen(row: dict[str, Any], facts: dict[tuple[str, str], Any]) -> Rechnung | None:
     """The income block, when the person has income: what came in, what stays free, what counts."""
-    kennung = row["person_id"]
+    kennung, rest_ct = row["person_id"], row["eigenes_einkommen_ct"]
+    own = {name: value for (person, name), value in facts.items() if person == kennung}
     steps = {step["regel"]: step for step in _flat(row["begruendung"])}
-    deductions = [
-        (text, steps[name]["zitat"], steps[name]["ergebnis"]) for name, text in ABSETZUNGEN.items() if name in steps
-    ]
-    used = steps.get("benoetigtes_kindergeld")
-    incomes = []
-    for art, text in EINNAHMEN.items():
-        amount = facts.get((kennung, f"person.einnahme.{art}.netto_ct"))
-        if art == "kindergeld" and used is not None:
-            amount = used["ergebnis"]
-        if amount:
-            incomes.append((text, "§ 11 SGB II", amount))
-    rest_ct = row["eigenes_einkommen_ct"]
-    known_ct = sum(amount for _, _, amount in incomes)
-    surplus = steps.get("kindergeld_des_kindes")
-    missing_ct = rest_ct + sum(amount for _, _, amount in deductions) - known_ct
-    if not kennung.startswith("kind") and (surplus is not None or (not incomes and rest_ct)) and missing_ct > 0:
-        incomes.append(("Kindergeld, das ein Kind nicht braucht", "§ 11 Abs. 1 Satz 5 SGB II", missing_ct))
-        known_ct += missing_ct
-    if not incomes or known_ct < rest_ct:
-        return None
-    return rows.einkommen("Einkommen", incomes, deductions, rest_ct)
+    amounts = {art: own.get(f"person.einnahme.{art}.netto_ct") or 0 for art in EINNAHMEN}
+    if "benoetigtes_kindergeld" in steps:
+        amounts["kindergeld"] = steps["benoetigtes_kindergeld"]["ergebnis"]
+    incomes = [(text, "§ 11 SGB II", amounts[art]) for art, text in EINNAHMEN.items() if amounts[art]]
+    known_ct = sum(amounts.values())
+    if "nur_bagatelle" in steps:
+        free = [("Geringe Einnahmen", steps["nur_bagatelle"]["zitat"], known_ct)]
+    else:
+        free = _vom_lohn(steps, amounts["erwerb"], own.get("person.hoehere_absetzung_ct") or 0)
+        for name, text in ABSETZUNGEN.items():
+            if name in steps:
+                left_ct = known_ct - sum(amount for _, _, amount in free)
+                amount = steps[name]["ergebnis"]
+                if name == "unterhalt_abgesetzt" and not rest_ct:
+                    amount = min(amount, max(0, left_ct))
+                free.append((text, steps[name]["zitat"], amount))
+    more_ct = rest_ct - known_ct + sum(amount for _, _, amount in free)
+    if more_ct > 1 and any(
+        name == "person.einnahme.kindergeld.netto_ct" and person != kennung for person, name in facts
+    ):
+        incomes.append(("Kindergeld, das ein Kind nicht braucht", "§ 11 Abs. 1 Satz 5 SGB II", more_ct))
+    elif more_ct:
+        free.append(("Anteilige Tage und Rundung", "§ 41 Abs. 1 und 2 SGB II", -more_ct))
+    return rows.einkommen("Einkommen", incomes, free, rest_ct) if incomes or rest_ct else None
+
+
+def _vom_lohn(steps: dict[str, dict[str, Any]], lohn_ct: int, kosten_ct: int) -> list[tuple[str, str, int]]:
+    """What stays free of wages: at most the wages."""
+    if "lohn_unter_15" in steps:
+        step = steps["lohn_unter_15"]
+        return [("Freibetrag für Arbeit unter 15 Jahren", step["zitat"], lohn_ct - step["ergebnis"])]
+    names = [name for name in VOM_LOHN if name in steps]
+    free = [(VOM_LOHN[name], steps[name]["zitat"], steps[name]["ergebnis"]) for name in names]
+    if not free:
+        free = [("Kosten der Arbeit", "§ 11b Abs. 1 Satz 1 Nr. 3 bis 5 SGB II", kosten_ct)]
+    shown = []
+    for text, zitat, amount in free:
+        shown.append((text, zitat, min(amount, lohn_ct)))
+        lohn_ct -= shown[-1][2]
+    return shown
 
 
 def _flat(step: dict[str, Any]) -> list[dict[str, Any]]:

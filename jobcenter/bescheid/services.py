@@ -13,6 +13,7 @@ from jobcenter.events.services import record
 from jobcenter.fall.models import Fall
 from jobcenter.fall.queries import valid_feststellungen
 from jobcenter.fall.services import set_stand
+from jobcenter.letters.render import payload
 from jobcenter.letters.services import order_letter
 
 
@@ -58,6 +59,8 @@ def prepare_bescheid(*, fall: Fall, by: User, begruendung: str = "", vorlaeufig_
         vorbereitet_von=by,
         vorbereitet_am=now(),
     )
+    # A letter that does not add up stops here, not in the worker after the release.
+    payload("bescheid", bescheid_context(bescheid, entwurf=True))
     set_stand(fall=fall, stand=Fall.Stand.ZUR_FREIGABE)
     record(Ereignis.Art.BESCHEID_VORBEREITET, fall_id=fall.id, user=by, bescheid=str(bescheid.id), entscheidung=art)
     return bescheid
@@ -97,11 +100,13 @@ def release_bescheid(*, bescheid: Bescheid, by: User) -> Bescheid:
     bescheid.freigegeben_von = by
     bescheid.freigegeben_am = now()
     versandart, email = delivery(fall)
+    kontext = dict(bescheid_context(bescheid))
+    payload("bescheid", kontext)
     bescheid.brief = order_letter(
         fall_id=fall.id,
         vorlage="bescheid",
         titel=f"Bescheid vom {bescheid.freigegeben_am:%d.%m.%Y}",
-        kontext=dict(bescheid_context(bescheid)),
+        kontext=kontext,
         versandart=versandart,
         sprache=fall.antrag.sprache,
         benachrichtigung_an=email,

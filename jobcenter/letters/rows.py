@@ -8,7 +8,9 @@ from jobcenter.letters.contexts import RechenZeile, Rechnung, ZeilenArt
 
 
 def zeile(text: str, zitat: str, betrag_ct: int, art: ZeilenArt = "plus") -> RechenZeile:
-    """One row; ``betrag_ct`` in cents, never negative (``art`` carries the sign)."""
+    """One row; ``art`` carries the sign, so a negative ``betrag_ct`` (cents) turns plus into minus and back."""
+    if betrag_ct < 0:
+        betrag_ct, art = -betrag_ct, "minus" if art == "plus" else "plus"
     return {"text": text, "zitat": zitat, "betrag_ct": betrag_ct, "art": art}
 
 
@@ -21,18 +23,9 @@ def bedarf(posten: Sequence[tuple[str, str, int]], bedarf_ct: int) -> Rechnung:
 def einkommen(
     titel: str, einnahmen: Sequence[tuple[str, str, int]], absetzungen: Sequence[tuple[str, str, int]], rest_ct: int
 ) -> Rechnung:
-    """Second block: what came in, what the person keeps (Freibeträge, § 11b SGB II), what counts.
-
-    ``rest_ct`` is never below zero: when the deductions are higher than the income, the last one is shown only as
-    far as it was used up.
-    """
+    """Second block: what came in, what the person keeps (Freibeträge, § 11b SGB II), what counts (``rest_ct``)."""
     zeilen = [zeile(text, zitat, ct) for text, zitat, ct in einnahmen if ct]
-    offen = sum(z["betrag_ct"] for z in zeilen) - rest_ct
-    for text, zitat, ct in absetzungen:
-        genutzt = min(ct, offen)
-        offen -= genutzt
-        if genutzt:
-            zeilen.append(zeile(text, zitat, genutzt, "minus"))
+    zeilen += [zeile(text, zitat, ct, "minus") for text, zitat, ct in absetzungen if ct]
     return {"titel": titel, "zeilen": [*zeilen, zeile("Das rechnen wir an", "", rest_ct, "zwischensumme")]}
 
 

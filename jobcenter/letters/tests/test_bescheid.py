@@ -338,8 +338,3 @@ def test_notation() -> None:
     assert wording.zeitraum("2026-11", "2027-10") == "November 2026 bis Oktober 2027"
     assert wording.aufzaehlung(["a", "b", "c"]) == "a, b und c"
     assert wording.iban_kurz("de02 1203 0000 0000 2020 51") == "DE02\u00a0…\u00a02051"
-
-
-def test_deductions_are_shown_only_as_far_as_used() -> None:
-    block = rows.einkommen("E", [("Lohn", "", 12000)], [("Grund", "", 10000), ("20 %", "", 8400)], 0)
-    assert [zeile["betrag_ct"] for zeile in block["zeilen"]] == [12000, 10000, 2000, 0]
