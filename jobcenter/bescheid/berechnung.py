@@ -51,8 +51,9 @@ def calculate(fall: Fall, *, vorlaeufig: bool = False) -> Berechnung:
     facts |= facts_from_answers(antworten)
     ab = _first_month(fall, facts)
     monate = months_from(ab, MONATE_VORLAEUFIG if vorlaeufig else MONATE)
-    if antworten.get(RECHTSSTAND) == "bekannt":
-        monate = [monat for monat in monate if monat <= bekannt_bis()]
+    known = [monat for monat in monate if monat <= bekannt_bis()]
+    if antworten.get(RECHTSSTAND) == "bekannt" and known:
+        monate = known
     results: list[Ergebnis] = []
     fehlend: list[LawError] = [
         MissingFact(name, person or None) for person, name in sorted(unsaid) if blocks_decision(name)
@@ -63,8 +64,8 @@ def calculate(fall: Fall, *, vorlaeufig: bool = False) -> Berechnung:
         fehlend.append(error)
     fragen = {(frage.id, frage.person_id): frage for result in results for frage in result.fragen}
     fragen |= {(punkt.id, punkt.person_id): punkt for punkt in open_pruefpunkte(facts, unsaid, frozenset(antworten))}
-    if results and results[-1].monat > bekannt_bis() and RECHTSSTAND not in antworten:
-        fragen[(RECHTSSTAND, None)] = _rechtsstand_frage(next(m for m in monate if m > bekannt_bis()))
+    if results and results[-1].monat > bekannt_bis() and antworten.get(RECHTSSTAND) != "weiter":
+        fragen[(RECHTSSTAND, None)] = _rechtsstand_frage(next(m for m in monate if m > bekannt_bis()), known)
     return Berechnung(
         bewilligung_ab=ab,
         bewilligung_bis=next_month(monate[-1]) - timedelta(days=1),
@@ -120,14 +121,15 @@ def _month(facts: Facts, monat: date, ab: date, antworten: Mapping[str, str]) ->
     return anspruch(situation, antworten)
 
 
-def _rechtsstand_frage(ab: date) -> Klaerung:
+def _rechtsstand_frage(ab: date, known: list[date]) -> Klaerung:
+    bekannt = ("bekannt", "Nur bis zum letzten Monat mit bekannten Beträgen bewilligen")
     return Klaerung(
         id=RECHTSSTAND,
         frage=f"Für Monate ab {ab:%m/%Y} sind die Beträge noch nicht hinterlegt. Wie soll bewilligt werden?",
         zitat="§ 41 Abs. 3 SGB II",
         optionen=(
             ("weiter", "Mit den heutigen Beträgen bewilligen und später anpassen (§ 48 SGB X)"),
-            ("bekannt", "Nur bis zum letzten Monat mit bekannten Beträgen bewilligen"),
+            *([bekannt] if known else []),
         ),
         person_id=None,
     )

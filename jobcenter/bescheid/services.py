@@ -26,7 +26,7 @@ class NotAllowed(Exception):
 
 
 class FactsChanged(Exception):
-    """The facts are not those of the draft any more; it must be prepared again."""
+    """Facts or amounts are not those of the draft any more; it must be prepared again."""
 
 
 @transaction.atomic
@@ -94,8 +94,10 @@ def release_bescheid(*, bescheid: Bescheid, by: User) -> Bescheid:
         raise NotAllowed("Ihre Rolle darf keine Bescheide freigeben.")
     if bescheid.vorbereitet_von_id == by.id:
         raise NotAllowed("Sie haben den Entwurf selbst vorbereitet. Eine zweite Person muss ihn freigeben.")
-    fall = bescheid.fall
-    if _frozen_facts(fall) != bescheid.fakten:
+    fall = Fall.objects.select_for_update(no_key=True).get(pk=bescheid.fall_id)
+    today = calculate(fall, vorlaeufig=bool(bescheid.vorlaeufig_grund))
+    # Limits of the office or amounts of the law may have changed as well.
+    if _frozen_facts(fall) != bescheid.fakten or plain(today.monate) != bescheid.berechnung:
         raise FactsChanged
     bescheid.freigegeben_von = by
     bescheid.freigegeben_am = now()

@@ -19,6 +19,7 @@ from jobcenter.letters.render import render_pdf
 from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
 from jobcenter.questionnaire.tests.ausfuellen import ausfuellen
 from jobcenter.questionnaire.tests.haushalte import HAUSHALTE
+from jobcenter.traeger.services import add_mietgrenze
 
 pytestmark = pytest.mark.django_db
 
@@ -166,3 +167,26 @@ def test_the_same_declaration_twice_keeps_a_correction(ada):
     valid = fall.feststellungen.exclude(stand=Feststellung.Stand.ERSETZT)
     assert valid.get(merkmal="wohnung.heizung_ct").wert == 7_500
     assert valid.get(merkmal="person.nachname", person="antragsteller").wert == "Neu"
+
+
+def test_a_draft_whose_amounts_changed_is_not_released(ada, ben):
+    fall = submitted_case("W1")
+    clarify(fall, ada)
+    bescheid = prepare_bescheid(fall=fall, by=ada)
+    add_mietgrenze(
+        haushaltsgroesse=1, unterkunft_ct=60_000, heizung_ct=1, gueltig_ab=dt.date(2026, 12, 1), quelle="neu"
+    )
+    with pytest.raises(FactsChanged):
+        release_bescheid(bescheid=bescheid, by=ben)
+
+
+def test_where_no_month_has_published_amounts_that_cannot_be_chosen(ada, monkeypatch):
+    """The choice emptied the period, and the case could not be opened any more."""
+    fall = submitted_case("W1")
+    establish_all(fall=fall, by=ada, quelle=Feststellung.Quelle.NACHWEIS, vermerk="Unterlagen gesehen")
+    frage = next(frage for frage in calculate(fall).fragen if frage.id == RECHTSSTAND)
+    answer_klaerung(fall=fall, klaerung=frage, wert="bekannt", vermerk="Besprochen.", by=ada)
+    assert calculate(fall).bewilligung_bis == dt.date(2026, 12, 31)
+    monkeypatch.setattr("jobcenter.bescheid.berechnung.bekannt_bis", lambda: dt.date(2026, 10, 31))
+    asked = next(frage for frage in calculate(fall).fragen if frage.id == RECHTSSTAND)
+    assert [option for option, _ in asked.optionen] == ["weiter"]
