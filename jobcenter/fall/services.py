@@ -7,7 +7,6 @@ from django.db import transaction
 
 from jobcenter.accounts.models import User
 from jobcenter.antrag.models import Antrag, Einreichung, Kanal, Nachweis
-from jobcenter.antrag.queries import answers_of
 from jobcenter.antrag.services import Kurzangaben, record_nachweis, secure_date, submit_antrag
 from jobcenter.clock import now
 from jobcenter.events.models import Ereignis
@@ -16,12 +15,17 @@ from jobcenter.fall.models import Fall, Feststellung
 from jobcenter.fall.queries import fall_of
 from jobcenter.files.models import Datei
 from jobcenter.law.pruefung import Klaerung
+from jobcenter.questionnaire.answers import Answers
 from jobcenter.questionnaire.facts import facts
 from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
 from jobcenter.questionnaire.question import FactValue
 
 # Answered questions of the law stand among the facts under this prefix.
 KLAERUNG = "klaerung."
+
+
+class AlreadyDecided(Exception):
+    """The application was decided meanwhile; what changed is something new (§ 60 SGB I)."""
 
 
 @transaction.atomic
@@ -67,10 +71,15 @@ def receive_antrag(
 
 @transaction.atomic
 def submit_declaration(*, antrag: Antrag, by: User | None = None) -> Einreichung:
-    """Freeze the declaration and take its answers over as claimed facts; the second click changes nothing."""
+    """Freeze the declaration and take its answers over as claimed facts; the second click changes nothing.
+
+    Raises AlreadyDecided: nobody would look at it any more.
+    """
+    fall = Fall.objects.select_for_update(no_key=True).get(antrag=antrag)
+    if fall.stand == Fall.Stand.BESCHIEDEN:
+        raise AlreadyDecided
     einreichung, is_new = submit_antrag(antrag=antrag, by=by)
     if is_new:
-        fall = fall_of(antrag)
         adopt_facts(fall=fall, einreichung=einreichung, by=by)
         if fall.stand == Fall.Stand.DATUM_GESICHERT:
             fall.stand = Fall.Stand.EINGEREICHT
@@ -90,7 +99,8 @@ def adopt_facts(*, fall: Fall, einreichung: Einreichung, by: User | None = None)
     _lock(fall)
     declared = {
         (fact.person_id, fact.key): fact
-        for fact in facts(HAUPTANTRAG, answers_of(fall.antrag), fall.antrag.eingangstag)
+        # From what was frozen: another tab may be storing the next answer right now.
+        for fact in facts(HAUPTANTRAG, Answers.from_json(einreichung.inhalt["antworten"]), fall.antrag.eingangstag)
     }
     valid = {
         (row.person, row.merkmal): row
@@ -144,9 +154,12 @@ def establish(
     """Establish a fact: confirm the claimed value, or put another one in its place (`wert`), with its source."""
     _lock(fall)
     old = fall.feststellungen.filter(person=person, merkmal=merkmal).exclude(stand=Feststellung.Stand.ERSETZT).first()
-    if old is not None and (wert is None or wert == old.wert):
+    if old is not None and wert is None:
+        wert = old.wert
+    if old is not None and wert == old.wert and old.stand == Feststellung.Stand.BEHAUPTET:
         row = old
     else:
+        # Also where the value stays: who established it before, from what source and why, is never overwritten.
         if old is not None:
             _replace(old)
         row = Feststellung(
@@ -203,6 +216,7 @@ def answer_klaerung(*, fall: Fall, klaerung: Klaerung, wert: str, vermerk: str, 
 @transaction.atomic
 def reopen_klaerung(*, fall: Fall, klaerung_id: str, by: User) -> None:
     """Take a decision on a question of the law back; it is asked again. The old answer stays in the file."""
+    _lock(fall)
     row = fall.feststellungen.filter(person="", merkmal=KLAERUNG + klaerung_id)
     for answered in row.exclude(stand=Feststellung.Stand.ERSETZT):
         _replace(answered)

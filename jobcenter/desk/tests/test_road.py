@@ -7,6 +7,7 @@ from jobcenter.antrag.models import Antrag
 from jobcenter.bescheid.models import Bescheid
 from jobcenter.desk.tests.conftest import prepared_decision, ready_case, secured_case, submitted_case
 from jobcenter.fall.models import Fall, Feststellung
+from jobcenter.fall.services import KLAERUNG
 from jobcenter.letters.models import Brief
 
 pytestmark = pytest.mark.django_db
@@ -243,3 +244,15 @@ def test_an_application_is_not_lost_by_staff_who_only_look(musterkreis, ada, at_
         assert client.get(reverse(f"desk:{name}", args=[fall.id])).status_code == 200
     assert list(fall.feststellungen.values()) == before
     assert Antrag.objects.count() == 1
+
+
+def test_a_reason_for_the_bescheid_cannot_be_ticked_away(musterkreis, ada, at_desk):
+    """The form for claimed facts took the row of an answered question too, and left its reason empty."""
+    fall = ready_case(musterkreis, ada)
+    answered = fall.feststellungen.filter(merkmal__startswith=KLAERUNG).first()
+    at_desk(ada).post(
+        reverse("desk:establish", args=[fall.id]),
+        {"feststellung": str(answered.id), "quelle": "nachweis", "vermerk": ""},
+    )
+    valid = fall.feststellungen.exclude(stand="ersetzt").get(merkmal=answered.merkmal)
+    assert valid.vermerk == answered.vermerk != ""

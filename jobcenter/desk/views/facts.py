@@ -52,7 +52,7 @@ def establish_many(request: HttpRequest, fall_id: UUID) -> HttpResponse:
 
 
 def _establish_ticked(fall: Fall, ticked: set[str], **how: Any) -> int:
-    rows = [row for row in fall.feststellungen.exclude(stand=Feststellung.Stand.ERSETZT) if str(row.id) in ticked]
+    rows = [row for row in fall.feststellungen.filter(stand=Feststellung.Stand.BEHAUPTET) if str(row.id) in ticked]
     for row in rows:
         establish(fall=fall, person=row.person, merkmal=row.merkmal, **how)
     return len(rows)

@@ -12,9 +12,10 @@ from django.views.decorators.http import require_http_methods
 from jobcenter.antrag.queries import answers_of, last_einreichung
 from jobcenter.antrag.services import save_answers
 from jobcenter.bescheid.queries import open_draft
+from jobcenter.desk.forms import named_errors
 from jobcenter.desk.views.page import FALLARBEIT, accept_fields, case_of, desk_page, show, staff_of
 from jobcenter.fall.models import Fall
-from jobcenter.fall.services import submit_declaration
+from jobcenter.fall.services import AlreadyDecided, submit_declaration
 from jobcenter.look.fields import FieldView, field_view
 from jobcenter.questionnaire import engine
 from jobcenter.questionnaire.engine import Step
@@ -34,7 +35,10 @@ def interview(request: HttpRequest, fall_id: UUID) -> HttpResponse:
     antrag = fall.antrag
     if request.method == "POST":
         accept_fields(request)
-        submit_declaration(antrag=antrag, by=staff_of(request))
+        try:
+            submit_declaration(antrag=antrag, by=staff_of(request))
+        except AlreadyDecided:
+            return _closed(request, fall)
         messages.success(request, "Die Angaben sind in der Akte. Jetzt können sie festgestellt werden.")
         return redirect("desk:case", fall.id)
     progress = engine.progress(HAUPTANTRAG, answers_of(antrag), antrag.eingangstag)
@@ -85,7 +89,7 @@ def interview_page(request: HttpRequest, fall_id: UUID, page: str, person: str =
         "zurueck": _url(fall, previous) if previous else reverse("desk:interview", args=[fall.id]),
         "teil": teil,
         "von": von,
-        "errors": errors,
+        "errors": named_errors(step, errors),
     }
     return show(request, "ausfuellen_seite.html", context, 422 if errors else 200)
 

@@ -7,11 +7,21 @@ from django.http import Http404
 
 from jobcenter.accounts.queries import reads_of
 from jobcenter.antrag.models import Kanal
+from jobcenter.antrag.queries import last_einreichung
 from jobcenter.antrag.services import Kurzangaben, save_answers
 from jobcenter.events.queries import timeline
 from jobcenter.fall.models import Fall, Feststellung
 from jobcenter.fall.queries import fall_for, fall_of, history_of, inbox, search, valid_feststellungen
-from jobcenter.fall.services import answer_klaerung, assign, establish, receive_antrag, submit_declaration
+from jobcenter.fall.services import (
+    AlreadyDecided,
+    adopt_facts,
+    answer_klaerung,
+    assign,
+    establish,
+    receive_antrag,
+    set_stand,
+    submit_declaration,
+)
 from jobcenter.law.pruefung import Klaerung
 
 pytestmark = pytest.mark.django_db
@@ -100,3 +110,28 @@ def test_a_case_is_taken_over(fall, musterkreis, make_user):
     ada = make_user(musterkreis, "ada")
     assign(fall=fall, to=ada, by=ada)
     assert fall_of(fall.antrag).zustaendig == ada
+
+
+def test_establishing_again_keeps_who_established_it_before_and_why(fall, musterkreis, make_user):
+    key = {"fall": fall, "person": "antragsteller", "merkmal": "person.geburtsdatum"}
+    establish(**key, by=make_user(musterkreis, "ada"), quelle=Feststellung.Quelle.NACHWEIS, vermerk="Ausweis gesehen")
+    establish(**key, by=make_user(musterkreis, "ben"), quelle=Feststellung.Quelle.AUSKUNFT, vermerk="")
+    rows = history_of(fall, "antragsteller", "person.geburtsdatum")
+    assert [(row.vermerk, row.festgestellt_von.username) for row in rows] == [("", "ben"), ("Ausweis gesehen", "ada")]
+
+
+def test_nothing_is_declared_after_the_decision(fall):
+    """It would be acknowledged, and nobody would ever look at it."""
+    set_stand(fall=fall, stand=Fall.Stand.BESCHIEDEN)
+    save_answers(antrag=fall.antrag, werte={("antragsteller", "person.nachname"): "Neu"})
+    with pytest.raises(AlreadyDecided):
+        submit_declaration(antrag=fall.antrag)
+    assert valid(fall, "person.nachname").wert == "Beispiel"
+
+
+def test_facts_come_from_the_frozen_declaration(fall):
+    """Another tab may store an answer between freezing and adopting."""
+    einreichung = last_einreichung(fall.antrag)
+    save_answers(antrag=fall.antrag, werte={("antragsteller", "person.nachname"): "Neu"})
+    adopt_facts(fall=fall, einreichung=einreichung)
+    assert valid(fall, "person.nachname").wert == "Beispiel"

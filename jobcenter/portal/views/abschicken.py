@@ -14,7 +14,7 @@ from jobcenter.antrag.models import Antrag, Einreichung
 from jobcenter.antrag.queries import answers_of, last_einreichung
 from jobcenter.antrag.services import ERKLAERUNG
 from jobcenter.fall.queries import fall_of
-from jobcenter.fall.services import submit_declaration
+from jobcenter.fall.services import AlreadyDecided, submit_declaration
 from jobcenter.letters.render import render_pdf
 from jobcenter.portal.access import OwnRequest, own_antrag_page
 from jobcenter.portal.decision import reasons_of_estimate
@@ -34,17 +34,24 @@ def pruefen(request: OwnRequest) -> HttpResponse:
     """Everything on one page; the button sends exactly what this page showed."""
     antrag = request.antrag
     if not is_editable(fall_of(antrag)):
-        if request.method == "POST" and antrag.stand == Antrag.Stand.EINGEREICHT:
-            messages.info(request, _("Ihr Antrag ist entschieden. Bitte sagen Sie uns, was sich geändert hat."))
-        return HttpResponseRedirect(address(request, "home"))
+        return _decided(request)
     answers = answers_of(antrag)
     stand = shown_state(antrag, answers)
     if request.method == "POST":
         if request.POST.get("stand") == stand:
-            submit_declaration(antrag=antrag)
+            try:
+                submit_declaration(antrag=antrag)
+            except AlreadyDecided:
+                return _decided(request)
             return HttpResponseRedirect(address(request, "abgeschickt"))
         return _review(request, answers, stand, changed=True)
     return _review(request, answers, stand)
+
+
+def _decided(request: OwnRequest) -> HttpResponse:
+    if request.method == "POST" and request.antrag.stand == Antrag.Stand.EINGEREICHT:
+        messages.info(request, _("Ihr Antrag ist entschieden. Bitte sagen Sie uns, was sich geändert hat."))
+    return HttpResponseRedirect(address(request, "home"))
 
 
 def shown_state(antrag: Antrag, answers: Answers) -> str:
