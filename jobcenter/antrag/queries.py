@@ -6,10 +6,12 @@ from datetime import timedelta
 from uuid import UUID
 
 from jobcenter.antrag.link_and_code import code_matches, digest
-from jobcenter.antrag.models import Antrag, Codeversuch, Einreichung, Nachweis
+from jobcenter.antrag.models import Antrag, Antwort, Codeversuch, Einreichung, Nachweis
 from jobcenter.clock import now
 from jobcenter.questionnaire.answers import Answers
+from jobcenter.questionnaire.question import ANTRAGSTELLER
 
+WUNSCH = "antrag.wunsch"
 MAX_TRIES = 5
 TRY_WINDOW = timedelta(minutes=15)
 
@@ -37,6 +39,17 @@ def answers_of(antrag: Antrag) -> Answers:
     """All stored answers, reachable or not."""
     rows = antrag.antworten.values_list("person", "frage", "wert")
     return Answers.from_json({"person": person, "question": frage, "value": wert} for person, frage, wert in rows)
+
+
+def wunsch_of(antrag: Antrag) -> str:
+    """What the person wrote with the sixty seconds about what they need; often the most urgent line of a case."""
+    return str(answers_of(antrag).get((ANTRAGSTELLER, WUNSCH)) or "")
+
+
+def with_wunsch(antraege: Collection[UUID]) -> set[UUID]:
+    """Those of these applications whose people wrote what they need."""
+    rows = Antwort.objects.filter(antrag__in=antraege, frage=WUNSCH).exclude(wert="").exclude(wert=None)
+    return set(rows.values_list("antrag", flat=True))
 
 
 def last_einreichung(antrag: Antrag) -> Einreichung | None:

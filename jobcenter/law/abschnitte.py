@@ -43,8 +43,7 @@ def abschnitte(situation: Situation, antworten: Mapping[str, str]) -> list[Absch
     anfaenge = [beginn, *sorted(wechsel)]
     tage = [min(bis, MONATSTAGE) - min(von, MONATSTAGE) for von, bis in pairwise(anfaenge)]
     tage.append(gesamt - sum(tage))
-    return [Abschnitt(situation.monat.replace(day=tag), dauer)
-            for tag, dauer in zip(anfaenge, tage, strict=True)]
+    return [Abschnitt(situation.monat.replace(day=tag), dauer) for tag, dauer in zip(anfaenge, tage, strict=True)]
 
 
 def _wechsel(situation: Situation, person: Person, antworten: Mapping[str, str]) -> Iterator[int]:
@@ -54,8 +53,11 @@ def _wechsel(situation: Situation, person: Person, antworten: Mapping[str, str])
         if (geboren.year, geboren.month) != (monat.year, monat.month):
             raise MissingFact("person.geburtsdatum", person.id)
         yield geboren.day
-    elif (geboren.month == monat.month and 1 < geboren.day <= monthrange(monat.year, monat.month)[1]
-          and monat.year - geboren.year in _alter_mit_folgen(situation, person, antworten)):
+    elif (
+        geboren.month == monat.month
+        and 1 < geboren.day <= monthrange(monat.year, monat.month)[1]
+        and monat.year - geboren.year in _alter_mit_folgen(situation, person, antworten)
+    ):
         yield geboren.day  # Born on 29 February: in other years the year is completed on 1 March.
     if person.schwanger and person.geburtstermin is not None:
         beginn = person.geburtstermin - BEGINN_VOR_GEBURT

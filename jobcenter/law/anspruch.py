@@ -30,8 +30,7 @@ class Teil(NamedTuple):
     blaetter: dict[str, list[Schritt]]
 
 
-def anspruch(situation: Situation, antworten: Mapping[str, str] | None = None,
-             with_reasons: bool = True) -> Ergebnis:
+def anspruch(situation: Situation, antworten: Mapping[str, str] | None = None, with_reasons: bool = True) -> Ergebnis:
     """Compute one month (§ 19 SGB II). `antworten` maps Klaerung ids to the chosen options.
 
     Raises NoLawForDate, MissingFact, UnknownAnswer. Without reasons the same steps run, nothing is noted.
@@ -49,9 +48,14 @@ def anspruch(situation: Situation, antworten: Mapping[str, str] | None = None,
     personen = tuple([_person(pruefung, person.id, teile) for person in situation.personen])
     summe_ct = sum([p.zahlbetrag_ct for p in personen])
     return Ergebnis(
-        situation.monat, personen, max([teil.monat.vermoegen_ct for teil in teile]),
-        any(teil.monat.hilfebeduerftig for teil in teile), tuple(pruefung.fragen.values()), summe_ct,
-        _begruendung(pruefung, situation.monat, teile, personen, summe_ct))
+        situation.monat,
+        personen,
+        max([teil.monat.vermoegen_ct for teil in teile]),
+        any(teil.monat.hilfebeduerftig for teil in teile),
+        tuple(pruefung.fragen.values()),
+        summe_ct,
+        _begruendung(pruefung, situation.monat, teile, personen, summe_ct),
+    )
 
 
 def _pruefung(situation: Situation, antworten: Mapping[str, str], with_reasons: bool) -> Pruefung:
@@ -66,8 +70,13 @@ def _pruefung(situation: Situation, antworten: Mapping[str, str], with_reasons: 
 
 def _gleich(monate: Sequence[Monat]) -> bool:
     """Whether all parts give the same amounts, so that the month need not be split."""
-    erster, *andere = [[(m.person.id, m.stufe, m.bedarf_ct, m.eigenes_ct, m.anspruch, m.sofortzuschlag_ct,
-                         stellung(m)) for m in monat.mitglieder] for monat in monate]
+    erster, *andere = [
+        [
+            (m.person.id, m.stufe, m.bedarf_ct, m.eigenes_ct, m.anspruch, m.sofortzuschlag_ct, stellung(m))
+            for m in monat.mitglieder
+        ]
+        for monat in monate
+    ]
     return all(monat == erster for monat in andere)
 
 
@@ -92,9 +101,22 @@ def _person(pruefung: Pruefung, person_id: str, teile: Sequence[Teil]) -> Person
         wohnen_ct += _anspruch_fuer_tage(pruefung, m.anspruch.unterkunft_ct, tage)
     zahlbetrag_ct = leben_ct + wohnen_ct + zuschlag_ct
     return PersonErgebnis(
-        person_id, _stellung([stellung(m) for _, m in eigene]), erstes.stufe, regelbedarf_ct, mehrbedarf_ct,
-        unterkunft_ct, heizung_ct, bedarf_ct, eigenes_ct, angerechnet_ct, leben_ct, wohnen_ct, zuschlag_ct,
-        zahlbetrag_ct, _begruendung_person(pruefung, person_id, [teil for teil, _ in eigene], zahlbetrag_ct))
+        person_id,
+        _stellung([stellung(m) for _, m in eigene]),
+        erstes.stufe,
+        regelbedarf_ct,
+        mehrbedarf_ct,
+        unterkunft_ct,
+        heizung_ct,
+        bedarf_ct,
+        eigenes_ct,
+        angerechnet_ct,
+        leben_ct,
+        wohnen_ct,
+        zuschlag_ct,
+        zahlbetrag_ct,
+        _begruendung_person(pruefung, person_id, [teil for teil, _ in eigene], zahlbetrag_ct),
+    )
 
 
 def _fuer_tage(betrag_ct: int, tage: int) -> int:
@@ -111,26 +133,39 @@ def _stellung(stellungen: Sequence[Stellung]) -> Stellung:
     return berechtigt if berechtigt in stellungen else stellungen[-1]
 
 
-def _begruendung_person(pruefung: Pruefung, person_id: str, teile: Sequence[Teil],
-                        zahlbetrag_ct: int) -> Schritt:
+def _begruendung_person(pruefung: Pruefung, person_id: str, teile: Sequence[Teil], zahlbetrag_ct: int) -> Schritt:
     if pruefung.teile is None:
         return OHNE_BEGRUENDUNG
     satz = "Die Person erhält keine Leistung."
     if zahlbetrag_ct:
         satz = f"Die Person erhält {euro(zahlbetrag_ct)}."
-    return Schritt("anspruch_person", "§ 19 Abs. 1 und 3 SGB II", satz, (("person", person_id),),
-                   zahlbetrag_ct, _schritte(teile, person_id))
+    return Schritt(
+        "anspruch_person",
+        "§ 19 Abs. 1 und 3 SGB II",
+        satz,
+        (("person", person_id),),
+        zahlbetrag_ct,
+        _schritte(teile, person_id),
+    )
 
 
-def _begruendung(pruefung: Pruefung, monat: date, teile: Sequence[Teil], personen: Sequence[PersonErgebnis],
-                 summe_ct: int) -> Schritt:
+def _begruendung(
+    pruefung: Pruefung, monat: date, teile: Sequence[Teil], personen: Sequence[PersonErgebnis], summe_ct: int
+) -> Schritt:
     if pruefung.teile is None:
         return OHNE_BEGRUENDUNG
     satz = f"Für {monat_jahr(monat)} erhalten alle zusammen {euro(summe_ct)}."
     schritte = (*_schritte(teile, HAUSHALT), *[p.begruendung for p in personen])
     if pruefung.monat != monat:
-        schritte = (Schritt("rechtsstand", "§ 20 Abs. 1a SGB II", "Für diesen Monat sind noch nicht alle Beträge "
-                            f"bekannt. Es gelten die Beträge vom {datum(pruefung.monat)}."), *schritte)
+        schritte = (
+            Schritt(
+                "rechtsstand",
+                "§ 20 Abs. 1a SGB II",
+                "Für diesen Monat sind noch nicht alle Beträge "
+                f"bekannt. Es gelten die Beträge vom {datum(pruefung.monat)}.",
+            ),
+            *schritte,
+        )
     return Schritt("anspruch", "§ 19, § 9 Abs. 2 SGB II", satz, (), summe_ct, schritte)
 
 
@@ -138,8 +173,16 @@ def _schritte(teile: Sequence[Teil], blatt: str) -> tuple[Schritt, ...]:
     """The steps of a sheet; one group per part when the month is split."""
     if len(teile) == 1:
         return tuple(teile[0].blaetter.get(blatt, ()))
-    return tuple([
-        Schritt("abschnitt", "§ 41 Abs. 1 SGB II",
+    return tuple(
+        [
+            Schritt(
+                "abschnitt",
+                "§ 41 Abs. 1 SGB II",
                 f"Ab dem {datum(teil.abschnitt.ab)} gilt für {teil.abschnitt.tage} von {MONATSTAGE} Tagen:",
-                (), teil.abschnitt.tage, tuple(teil.blaetter.get(blatt, ())))
-        for teil in teile])
+                (),
+                teil.abschnitt.tage,
+                tuple(teil.blaetter.get(blatt, ())),
+            )
+            for teil in teile
+        ]
+    )

@@ -16,8 +16,7 @@ from jobcenter.law.sgb2.p22_unterkunft import anerkannte_kosten, kopfteile, wohn
 from jobcenter.law.situation import Rolle, Situation
 
 
-def set_bedarfe(pruefung: Pruefung, situation: Situation, mitglieder: Sequence[Mitglied],
-                stichtag: date) -> None:
+def set_bedarfe(pruefung: Pruefung, situation: Situation, mitglieder: Sequence[Mitglied], stichtag: date) -> None:
     """Fill in level, Regelbedarf, Mehrbedarfe, housing and their sum for every person."""
     unterkunft, heizung = _wohnkosten(pruefung, situation, len(mitglieder))
     erwachsene = [m for m in mitglieder if not m.ist_kind]
@@ -32,8 +31,7 @@ def set_bedarfe(pruefung: Pruefung, situation: Situation, mitglieder: Sequence[M
         if not m.ohne_zusicherung:
             m.unterkunft_ct, m.heizung_ct = unterkunft_ct, heizung_ct
         wohnanteil(pruefung, m.unterkunft_ct, m.heizung_ct)
-        m.bedarf_ct = bedarf_der_person(pruefung, m.regelbedarf_ct, m.mehrbedarf_ct, m.unterkunft_ct,
-                                        m.heizung_ct)
+        m.bedarf_ct = bedarf_der_person(pruefung, m.regelbedarf_ct, m.mehrbedarf_ct, m.unterkunft_ct, m.heizung_ct)
 
 
 def _wohnkosten(pruefung: Pruefung, situation: Situation, personen: int) -> tuple[list[int], list[int]]:
@@ -48,8 +46,10 @@ def _wohnkosten(pruefung: Pruefung, situation: Situation, personen: int) -> tupl
         pruefung.klaere(EIGENTUM)
     kosten = anerkannte_kosten(pruefung, wohnung)
     koepfe = wohnung.personen_im_haushalt - (len(situation.personen) - personen)
-    return (kopfteile(pruefung, kosten.unterkunft_ct, personen, koepfe),
-            kopfteile(pruefung, kosten.heizung_ct, personen, koepfe))
+    return (
+        kopfteile(pruefung, kosten.unterkunft_ct, personen, koepfe),
+        kopfteile(pruefung, kosten.heizung_ct, personen, koepfe),
+    )
 
 
 def _stufe(pruefung: Pruefung, m: Mitglied, erwachsene: Sequence[Mitglied]) -> int:
@@ -61,15 +61,25 @@ def _stufe(pruefung: Pruefung, m: Mitglied, erwachsene: Sequence[Mitglied]) -> i
     return p20.stufe_erwachsene(pruefung, m.alter, andere[0] if andere else None, m.ohne_zusicherung)
 
 
-def _mehrbedarf(pruefung: Pruefung, situation: Situation, m: Mitglied, minderjaehrige: Sequence[int],
-                mit_partner: bool, stichtag: date) -> int:
+def _mehrbedarf(
+    pruefung: Pruefung,
+    situation: Situation,
+    m: Mitglied,
+    minderjaehrige: Sequence[int],
+    mit_partner: bool,
+    stichtag: date,
+) -> int:
     """Sum of all Mehrbedarfe; those of Abs. 2 bis 5 are capped together."""
     person = m.person
     teile = []
     if person.schwanger and _nach_der_zwoelften_woche(pruefung, m, stichtag):
         teile.append(p21.mehrbedarf_schwangerschaft(pruefung, m.regelbedarf_ct))
-    if person.rolle is Rolle.ANTRAGSTELLER and situation.alleinerziehend and minderjaehrige and (
-            not mit_partner or pruefung.klaere(p21.ALLEINERZIEHEND) == "ja"):
+    if (
+        person.rolle is Rolle.ANTRAGSTELLER
+        and situation.alleinerziehend
+        and minderjaehrige
+        and (not mit_partner or pruefung.klaere(p21.ALLEINERZIEHEND) == "ja")
+    ):
         teile.append(p21.mehrbedarf_alleinerziehung(pruefung, minderjaehrige))
     if person.mehrbedarf_behinderung:
         teile.append(p21.mehrbedarf_behinderung(pruefung, m.regelbedarf_ct))

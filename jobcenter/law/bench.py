@@ -46,12 +46,16 @@ def _median_seconds(call: Callable[[], object], runs: int) -> float:
 
 
 def _import_seconds() -> float:
-    return min(float(subprocess.run([sys.executable, "-c", IMPORT], check=True, capture_output=True,
-                                    text=True).stdout) for _ in range(3))
+    return min(
+        float(subprocess.run([sys.executable, "-c", IMPORT], check=True, capture_output=True, text=True).stdout)
+        for _ in range(3)
+    )
 
 
 if __name__ == "__main__":
     messung = measure()
-    sys.stdout.write(f"Ein Monat mit Begründung: {messung.explained_ms:.3f} ms\n"
-                     f"Ohne Begründung: {messung.bulk_per_second:,.0f} Monate je Sekunde\n"
-                     f"Import: {messung.import_ms:.0f} ms\n")
+    sys.stdout.write(
+        f"Ein Monat mit Begründung: {messung.explained_ms:.3f} ms\n"
+        f"Ohne Begründung: {messung.bulk_per_second:,.0f} Monate je Sekunde\n"
+        f"Import: {messung.import_ms:.0f} ms\n"
+    )

@@ -12,8 +12,7 @@ from jobcenter.law.sgb2 import p11_einkommen as p11
 from jobcenter.law.sgb2 import p11b_absetzbetraege as p11b
 from jobcenter.law.situation import Einnahmeart, Rolle
 
-RENTEN = frozenset({Einnahmeart.ALTERSRENTE, Einnahmeart.ERWERBSMINDERUNGSRENTE,
-                    Einnahmeart.HINTERBLIEBENENRENTE})
+RENTEN = frozenset({Einnahmeart.ALTERSRENTE, Einnahmeart.ERWERBSMINDERUNGSRENTE, Einnahmeart.HINTERBLIEBENENRENTE})
 """Pensions that may carry the allowance for Grundrentenzeiten."""
 
 
@@ -66,8 +65,7 @@ def _einnahmen(pruefung: Pruefung, m: Mitglied, mit_minderjaehrigen: bool) -> No
     if p11.nur_bagatelle(pruefung, ein.netto_ct + ein.sonstiges_ct + ein.kindergeld_ct):
         ein = KEINE
     m.sonstiges_ct, m.kindergeld_ct = ein.sonstiges_ct, ein.kindergeld_ct
-    if ein.rente_ct and not m.minderjaehrig and pruefung.klaere(
-            p11b.GRUNDRENTENZEITEN, m.person.id) == "ja":
+    if ein.rente_ct and not m.minderjaehrig and pruefung.klaere(p11b.GRUNDRENTENZEITEN, m.person.id) == "ja":
         m.sonstiges_ct -= p11b.grundrentenfreibetrag(pruefung, ein.rente_ct)
     rest_ct = p11b.PAUSCHALE_OFFEN
     if ein.netto_ct or ein.brutto_ct:
@@ -101,8 +99,7 @@ def _ohne_freibetrag(pruefung: Pruefung, m: Mitglied) -> bool:
     if not m.alt_genug:
         return True
     eingeschraenkt = bool(m.ausschluss) or not m.erwerbsfaehig
-    return eingeschraenkt and pruefung.klaere(
-        p11b.FREIBETRAG_NICHT_ERWERBSFAEHIG, m.person.id) == "pauschale"
+    return eingeschraenkt and pruefung.klaere(p11b.FREIBETRAG_NICHT_ERWERBSFAEHIG, m.person.id) == "pauschale"
 
 
 def _lohn_ohne_freibetrag(pruefung: Pruefung, m: Mitglied, netto_ct: int) -> int:
@@ -112,8 +109,9 @@ def _lohn_ohne_freibetrag(pruefung: Pruefung, m: Mitglied, netto_ct: int) -> int
     return max(0, netto_ct - (m.person.hoehere_absetzung_ct or 0))
 
 
-def _erwerb(pruefung: Pruefung, m: Mitglied, netto_ct: int, brutto_ct: int,
-            mit_minderjaehrigen: bool) -> tuple[int, int]:
+def _erwerb(
+    pruefung: Pruefung, m: Mitglied, netto_ct: int, brutto_ct: int, mit_minderjaehrigen: bool
+) -> tuple[int, int]:
     """Countable earnings, and how much of the base amount is left for other income."""
     person = m.person
     nachgewiesen_ct = person.hoehere_absetzung_ct or 0
@@ -123,8 +121,13 @@ def _erwerb(pruefung: Pruefung, m: Mitglied, netto_ct: int, brutto_ct: int,
     if p11b.ausbildung_unklar(pruefung, m.alter, person.ausbildung):
         in_ausbildung = pruefung.klaere(p11b.SONSTIGE_AUSBILDUNG, person.id) == "ja"
     mit_kind = person.minderjaehriges_kind_ausserhalb or (mit_minderjaehrigen and not m.ist_kind)
-    if (m.ist_kind and not m.minderjaehrig and mit_minderjaehrigen and not mit_kind
-            and p11b.ueber_grenze_ohne_kind(pruefung, brutto_ct)):
+    if (
+        m.ist_kind
+        and not m.minderjaehrig
+        and mit_minderjaehrigen
+        and not mit_kind
+        and p11b.ueber_grenze_ohne_kind(pruefung, brutto_ct)
+    ):
         mit_kind = pruefung.klaere(p11b.KIND_MIT_GESCHWISTERN, person.id) == "ja"
     erwerb = p11b.erwerbseinkommen(pruefung, netto_ct, brutto_ct, in_ausbildung, mit_kind, nachgewiesen_ct)
     return erwerb.angerechnet_ct, erwerb.rest_grundbetrag_ct
@@ -134,8 +137,11 @@ def _pauschale(pruefung: Pruefung, m: Mitglied, rest_ct: int) -> int:
     """The insurance lump sum that may still be deducted from other income."""
     if rest_ct == p11b.PAUSCHALE_OFFEN:
         return p11b.versicherungspauschale_offen(pruefung)
-    if rest_ct and (m.sonstiges_ct or m.kindergeld_ct) and pruefung.klaere(
-            p11b.RESTLICHER_GRUNDABSETZBETRAG, m.person.id) == "pauschale":
+    if (
+        rest_ct
+        and (m.sonstiges_ct or m.kindergeld_ct)
+        and pruefung.klaere(p11b.RESTLICHER_GRUNDABSETZBETRAG, m.person.id) == "pauschale"
+    ):
         return min(rest_ct, p11b.versicherungspauschale_offen(pruefung))
     return 0
 
@@ -146,8 +152,9 @@ def _kind(pruefung: Pruefung, m: Mitglied) -> None:
     anderes_ct = m.erwerb_ct + m.sonstiges_ct
     genutzt_ct = 0
     if m.kindergeld_ct:
-        genutzt_ct = p11.benoetigtes_kindergeld(pruefung, m.kindergeld_ct, m.bedarf_ct + unterhalt_ct,
-                                                anderes_ct, m.pauschale_ct)
+        genutzt_ct = p11.benoetigtes_kindergeld(
+            pruefung, m.kindergeld_ct, m.bedarf_ct + unterhalt_ct, anderes_ct, m.pauschale_ct
+        )
         m.kindergeld_ueber_ct = m.kindergeld_ct - genutzt_ct
     m.ohne_kindergeld_ct = anrechenbar(m)
     m.sonstiges_ct += genutzt_ct

@@ -37,12 +37,16 @@ def _fall(roh: Mapping[str, Any], monat: date | None) -> Rechenfall:
     tag = monat or _monat(roh["monat"])
     personen = tuple(_person(kennung, p or {}, tag) for kennung, p in roh["personen"].items())
     situation = Situation(
-        monat=tag, bewilligung_ab=roh.get("bewilligung_ab", tag), personen=personen,
-        wohnung=_wohnung(roh.get("wohnung"), len(personen)), alleinerziehend=roh.get("alleinerziehend", False),
-        rechtsstand=roh.get("rechtsstand"), tage=roh.get("tage"),
-        vermoegen_karenzzeit=roh.get("vermoegen_karenzzeit"))
-    return Rechenfall(roh["titel"], roh["quelle"], situation, roh.get("antworten", {}),
-                      exact(roh.get("erwartet", {})))
+        monat=tag,
+        bewilligung_ab=roh.get("bewilligung_ab", tag),
+        personen=personen,
+        wohnung=_wohnung(roh.get("wohnung"), len(personen)),
+        alleinerziehend=roh.get("alleinerziehend", False),
+        rechtsstand=roh.get("rechtsstand"),
+        tage=roh.get("tage"),
+        vermoegen_karenzzeit=roh.get("vermoegen_karenzzeit"),
+    )
+    return Rechenfall(roh["titel"], roh["quelle"], situation, roh.get("antworten", {}), exact(roh.get("erwartet", {})))
 
 
 def _monat(wert: str | date) -> date:
@@ -55,8 +59,14 @@ def _person(kennung: str, roh: Mapping[str, Any], monat: date) -> Person:
     geboren = roh.get("geboren") or _geboren(roh.get("alter", 35), monat)
     rolle = Rolle(kennung.rstrip("0123456789"))
     einnahmen = tuple(_einnahme(art, wert) for art, wert in roh.get("einnahmen", {}).items())
-    return Person(id=kennung, rolle=rolle, geburtsdatum=geboren, einnahmen=einnahmen,
-                  ausbildung=Ausbildung(roh.get("ausbildung", "keine")), **fakten)
+    return Person(
+        id=kennung,
+        rolle=rolle,
+        geburtsdatum=geboren,
+        einnahmen=einnahmen,
+        ausbildung=Ausbildung(roh.get("ausbildung", "keine")),
+        **fakten,
+    )
 
 
 def _geboren(alter: int, monat: date) -> date:
@@ -75,8 +85,13 @@ def _wohnung(roh: Mapping[str, Any] | None, personen: int) -> Wohnung | None:
     """The flat; where no local limit is named the costs are meant to be adequate."""
     if roh is None:
         return None
-    fakten: dict[str, Any] = {"grundmiete_ct": 0, "nebenkosten_ct": 0, "heizung_ct": 0,
-                              "personen_im_haushalt": personen, **_cent(roh)}
+    fakten: dict[str, Any] = {
+        "grundmiete_ct": 0,
+        "nebenkosten_ct": 0,
+        "heizung_ct": 0,
+        "personen_im_haushalt": personen,
+        **_cent(roh),
+    }
     fakten.setdefault("grenze_unterkunft_ct", fakten["grundmiete_ct"] + fakten["nebenkosten_ct"])
     fakten.setdefault("grenze_heizung_ct", fakten["heizung_ct"])
     return Wohnung(**fakten)

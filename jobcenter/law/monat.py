@@ -135,16 +135,18 @@ def _explain_anteil(pruefung: Pruefung, m: Mitglied, mittel_ct: int, gesamt_ct: 
         p09.anteil_nach_ausgleich(pruefung, m.anteil_ct)
 
 
-def _set_anspruch(pruefung: Pruefung, m: Mitglied, mitglieder: Sequence[Mitglied], mittel_ct: int,
-                  hilfebeduerftig: bool) -> None:
+def _set_anspruch(
+    pruefung: Pruefung, m: Mitglied, mitglieder: Sequence[Mitglied], mittel_ct: int, hilfebeduerftig: bool
+) -> None:
     """Claim of one person for a full month: § 19 Abs. 3, § 72."""
     if not m.gehoert_dazu:
         return
     pruefung.blatt(m.person.id)
     m.angerechnet_ct = m.bedarf_ct - m.rest_ct + m.anteil_ct
     if m.berechtigt:
-        m.anspruch = teilung(pruefung, m.regelbedarf_ct + m.mehrbedarf_ct, m.unterkunft_ct + m.heizung_ct,
-                             m.angerechnet_ct)
+        m.anspruch = teilung(
+            pruefung, m.regelbedarf_ct + m.mehrbedarf_ct, m.unterkunft_ct + m.heizung_ct, m.angerechnet_ct
+        )
     if m.ausschluss or not p72.ist_jung(pruefung, m.alter, m.stufe):
         return
     zuschlag = m.anspruch.summe_ct > 0
@@ -162,8 +164,9 @@ def _ungedeckt_ohne_kindergeld(m: Mitglied, mitglieder: Sequence[Mitglied], mitt
     if m.person.schwanger:
         return rest_ct > 0
     andere_ct = sum([o.rest_ct for o in mitglieder if o.berechtigt and o is not m])
-    weniger_ct = sum([a.eigenes_ct - anrechenbar(a, m.kindergeld_ueber_ct) for a in mitglieder
-                      if a.person.id == m.kindergeld_an])
+    weniger_ct = sum(
+        [a.eigenes_ct - anrechenbar(a, m.kindergeld_ueber_ct) for a in mitglieder if a.person.id == m.kindergeld_an]
+    )
     return rest_ct > 0 and rest_ct + andere_ct > mittel_ct - weniger_ct
 
 

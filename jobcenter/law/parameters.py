@@ -102,8 +102,14 @@ def _parameter(kennung: str, roh: Mapping[str, Any], datei: str) -> Parameter:
     werte = tuple(Wert(ab, exact(w["wert"]), w["quelle"]) for ab, w in sorted(roh["werte"].items()))
     bis = roh["bekannt_bis"]
     return Parameter(
-        id=kennung, name=roh["name"], einheit=roh["einheit"], werte=werte, datei=datei,
-        bekannt_bis=None if bis == "unbefristet" else bis, aufgehoben_nach=roh.get("aufgehoben_nach"))
+        id=kennung,
+        name=roh["name"],
+        einheit=roh["einheit"],
+        werte=werte,
+        datei=datei,
+        bekannt_bis=None if bis == "unbefristet" else bis,
+        aufgehoben_nach=roh.get("aufgehoben_nach"),
+    )
 
 
 def exact(wert: Any) -> Any:

@@ -75,8 +75,7 @@ class Pruefung:
 
     __slots__ = ("antworten", "bewilligung_ab", "blaetter", "fragen", "gebunden", "monat", "teile")
 
-    def __init__(self, monat: date, bewilligung_ab: date, antworten: Mapping[str, str],
-                 with_reasons: bool) -> None:
+    def __init__(self, monat: date, bewilligung_ab: date, antworten: Mapping[str, str], with_reasons: bool) -> None:
         self.monat = monat
         self.bewilligung_ab = bewilligung_ab
         self.gebunden = _bindungen(monat, bewilligung_ab)
@@ -105,15 +104,23 @@ class Pruefung:
         self.blaetter = blaetter
         self.blatt(name)
 
-    def note(self, teile: list[Schritt], name: str, gebunden: Gebunden, args: tuple[Any, ...], ergebnis: Any,
-             innen: tuple[Schritt, ...] = ()) -> bool:
+    def note(
+        self,
+        teile: list[Schritt],
+        name: str,
+        gebunden: Gebunden,
+        args: tuple[Any, ...],
+        ergebnis: Any,
+        innen: tuple[Schritt, ...] = (),
+    ) -> bool:
         """Write a step down when it has something to say."""
         satz = gebunden.fassung.satz
         werte = args + gebunden.zahlen
         text = satz.text(werte, ergebnis)
         if text:
-            eingaben = tuple([(n, w) for n, w in zip(satz.namen, werte, strict=True)
-                              if w.__class__ is int or w.__class__ is str])
+            eingaben = tuple(
+                [(n, w) for n, w in zip(satz.namen, werte, strict=True) if w.__class__ is int or w.__class__ is str]
+            )
             einfach = ergebnis if isinstance(ergebnis, (int, str)) else None
             teile.append(Schritt(name, gebunden.fassung.zitat, text, eingaben, einfach, innen))
         return bool(text)

@@ -97,8 +97,9 @@ class Rule(Generic[P, T]):
                 return Gebunden(fassung, call, tuple(zahlen.values()))
         raise NoLawForDate(self.name, tag)
 
-    def fassung(self, zitat: str, *, since: date, until: date | None = None, satz: str = "",
-                leer: str = "") -> Callable[[Callable[..., T]], Callable[..., T]]:
+    def fassung(
+        self, zitat: str, *, since: date, until: date | None = None, satz: str = "", leer: str = ""
+    ) -> Callable[[Callable[..., T]], Callable[..., T]]:
         """Put another version beside the existing ones."""
 
         def add(fn: Callable[..., T]) -> Callable[..., T]:
@@ -107,8 +108,7 @@ class Rule(Generic[P, T]):
 
         return add
 
-    def add(self, fn: Callable[..., Any], zitat: str, since: date, until: date | None, satz: str,
-            leer: str) -> None:
+    def add(self, fn: Callable[..., Any], zitat: str, since: date, until: date | None, satz: str, leer: str) -> None:
         """Register one version; versions must not overlap."""
         if not zitat.strip():
             raise ValueError(f"{self.name}: ohne Fundstelle keine Regel")
@@ -142,8 +142,15 @@ class Schema(Rule[P, T]):
 REGELN: dict[str, Rule[..., Any]] = {}
 
 
-def rule(zitat: str, *, since: date, until: date | None = None, satz: str = "", leer: str = "",
-         stichtag: Stichtag = Stichtag.MONAT) -> Callable[[Callable[P, T]], Rule[P, T]]:
+def rule(
+    zitat: str,
+    *,
+    since: date,
+    until: date | None = None,
+    satz: str = "",
+    leer: str = "",
+    stichtag: Stichtag = Stichtag.MONAT,
+) -> Callable[[Callable[P, T]], Rule[P, T]]:
     """Declare a rule by its first version. `satz` is said when the result is truthy, else `leer`."""
 
     def declare(fn: Callable[P, T]) -> Rule[P, T]:
@@ -154,9 +161,15 @@ def rule(zitat: str, *, since: date, until: date | None = None, satz: str = "", 
     return declare
 
 
-def schema(zitat: str, *, since: date, until: date | None = None, satz: str = "", leer: str = "",
-           stichtag: Stichtag = Stichtag.MONAT,
-           ) -> Callable[[Callable[Concatenate[Pruefung, P], T]], Schema[P, T]]:
+def schema(
+    zitat: str,
+    *,
+    since: date,
+    until: date | None = None,
+    satz: str = "",
+    leer: str = "",
+    stichtag: Stichtag = Stichtag.MONAT,
+) -> Callable[[Callable[Concatenate[Pruefung, P], T]], Schema[P, T]]:
     """Declare a rule made of rules; its function takes the Pruefung first."""
 
     def declare(fn: Callable[Concatenate[Pruefung, P], T]) -> Schema[P, T]:

@@ -43,8 +43,7 @@ class Satz:
 def _compile(vorlage: str, namen: tuple[str, ...]) -> tuple[Baustein, ...] | None:
     if not vorlage:
         return None
-    return tuple(_baustein(vorher, feld, wie or "", namen) for vorher, feld, wie, _ in
-                 Formatter().parse(vorlage))
+    return tuple(_baustein(vorher, feld, wie or "", namen) for vorher, feld, wie, _ in Formatter().parse(vorlage))
 
 
 def _baustein(vorher: str, feld: str | None, wie: str, namen: tuple[str, ...]) -> Baustein:

@@ -8,8 +8,20 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-MONATE = ("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
-          "Oktober", "November", "Dezember")
+MONATE = (
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+)
 
 
 @lru_cache(maxsize=65536)
@@ -54,4 +66,10 @@ def summe(betraege_ct: Iterable[int]) -> str:
 
 
 FORMATE: dict[str, Callable[[Any], str]] = {
-    "": str, "euro": euro, "summe": summe, "prozent": prozent, "monat": monat_jahr, "datum": datum}
+    "": str,
+    "euro": euro,
+    "summe": summe,
+    "prozent": prozent,
+    "monat": monat_jahr,
+    "datum": datum,
+}

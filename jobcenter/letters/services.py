@@ -10,7 +10,6 @@ from jobcenter.accounts.models import User
 from jobcenter.clock import now
 from jobcenter.events.models import Ereignis
 from jobcenter.events.services import record
-
 from jobcenter.letters.models import Brief, Email
 
 
@@ -50,7 +49,10 @@ def order_email(*, empfaenger: str, betreff: str, text: str, brief: Brief | None
 
 @transaction.atomic
 def mark_posted(*, brief: Brief, by: User) -> None:
-    """The letter went to the post today: the fiction of § 37 Abs. 2 SGB X starts to run."""
+    """The letter went to the post today: the fiction of § 37 Abs. 2 SGB X starts to run. Only the first time counts."""
+    brief.refresh_from_db(from_queryset=Brief.objects.select_for_update())
+    if brief.versandt_am is not None:
+        return
     brief.versandt_am = now()
     brief.stand = Brief.Stand.BEKANNT
     brief.save(update_fields=["versandt_am", "stand"])

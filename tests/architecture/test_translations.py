@@ -8,7 +8,7 @@ import pytest
 
 from jobcenter.questionnaire.antrag60 import ANTRAG60
 from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
-from jobcenter.questionnaire.question import all_texts
+from jobcenter.questionnaire.question import Form, all_texts
 from jobcenter.questionnaire.schnellcheck import SCHNELLCHECK
 from tests.architecture.sources import ROOT
 
@@ -26,7 +26,7 @@ def test_every_text_is_translated_with_the_same_places(path: Path) -> None:
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.parent.parent.name)
 @pytest.mark.parametrize("form", [HAUPTANTRAG, ANTRAG60, SCHNELLCHECK], ids=lambda form: form.id)
-def test_every_text_of_the_conversation_is_in_the_catalogue(path: Path, form: object) -> None:
+def test_every_text_of_the_conversation_is_in_the_catalogue(path: Path, form: Form) -> None:
     known = {entry.msgid for entry in polib.pofile(str(path))}
     assert sorted(set(all_texts(form)) - known) == []
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from hypothesis import HealthCheck, given, settings
 
@@ -12,6 +12,7 @@ from jobcenter.law.anspruch import anspruch
 from jobcenter.law.situation import Einnahme, Einnahmeart, Person, Rolle, Situation, Wohnung
 from jobcenter.law.tests.test_properties import situationen
 from jobcenter.letters.checks import _check_month
+from jobcenter.letters.contexts import Monat
 
 WOHNUNG = Wohnung(30_000, 5_000, 5_000, 2, grenze_unterkunft_ct=60_000, grenze_heizung_ct=20_000)
 
@@ -29,7 +30,7 @@ def letter_of(situation: Situation) -> dict[str, Any]:
     """One month of the letter, checked like every letter before it is printed."""
     month = plain(anspruch(situation))
     shown = _monat(month, facts_of(situation))
-    _check_month(shown, [person.id for person in situation.personen])
+    _check_month(cast(Monat, shown), [person.id for person in situation.personen])
     for row, line in zip(month["personen"], shown["personen"], strict=True):
         assert line["zahlbetrag_ct"] == row["zahlbetrag_ct"]
         counted = [z["betrag_ct"] for r in line["rechnungen"] for z in r["zeilen"] if z["text"] == "Das rechnen wir an"]

@@ -9,7 +9,8 @@ from jobcenter.clock import BERLIN
 from jobcenter.desk.amounts import changes, months_of
 from jobcenter.desk.forms import Form
 from jobcenter.desk.queries import days_since
-from jobcenter.desk.wording import known_facts, label_of, options_of, topic_of, value_text
+from jobcenter.desk.wording import kind_of, known_facts, label_of, options_of, topic_of, value_text
+from jobcenter.questionnaire.question import Kind
 
 NOON = dt.datetime(2026, 11, 22, 12, 0, tzinfo=BERLIN)
 
@@ -20,7 +21,8 @@ NOON = dt.datetime(2026, 11, 22, 12, 0, tzinfo=BERLIN)
         ("wohnung.grundmiete_ct", 123_456, "1.234,56\u00a0€"),
         ("person.geburtsdatum", "1990-02-01", "01.02.1990"),
         ("person.schwanger", False, "Nein"),
-        ("wohnung.eigentum", True, "In der eigenen Wohnung oder im eigenen Haus"),
+        ("wohnung.eigentum", True, "Ja"),
+        ("wohnung.eigentum", False, "Nein"),
         ("haushalt.mehrbedarf", ["nichts"], "Nichts davon"),
         ("konto.iban", "DE89370400440532013000", "DE89 3704 0044 0532 0130 00"),
         ("person.vorname", "=1+1", "=1+1"),
@@ -46,8 +48,15 @@ def test_a_name_stands_where_it_was_asked():
     assert topic_of("person.vorname", "person.vorname", "kind1") == "Die anderen Personen"
 
 
-def test_options_that_mean_the_same_are_one():
-    assert [wert for _, wert in options_of("wohnung.eigentum").values()] == [False, True]
+def test_a_fact_behind_several_answers_has_words_of_its_own():
+    assert label_of("wohnung.eigentum", "wohnen.art") == "Eigene Wohnung oder eigenes Haus"
+    assert kind_of("wohnung.eigentum", None, "wohnen.art") is Kind.BOOL
+
+
+def test_each_option_means_another_fact():
+    for merkmal in known_facts():
+        values = [wert for _, wert in options_of(merkmal).values()]
+        assert all(values.count(wert) == 1 for wert in values), merkmal
 
 
 @pytest.mark.parametrize(
@@ -63,7 +72,7 @@ def test_options_that_mean_the_same_are_one():
 )
 def test_moments_are_german_and_never_in_the_future(day, clock, expected):
     form = Form(QueryDict(mutable=True))
-    form.raw["tag"], form.raw["uhr"] = day, clock  # type: ignore[index]
+    form.raw["tag"], form.raw["uhr"] = day, clock
     moment = form.moment("tag", "uhr", latest=NOON)
     assert (moment.strftime("%Y-%m-%dT%H:%M") if moment else None) == expected
     assert bool(form.errors) == (expected is None)

@@ -10,40 +10,65 @@ from jobcenter.law.sgb2.p07a_altersgrenze import altersgrenze_erreicht
 from jobcenter.law.situation import Ausbildung, Einnahmeart, Person, Rolle
 
 AUFENTHALT = Frage(
-    "aufenthalt", "§ 7 Abs. 1 Satz 2 bis 7, § 8 Abs. 2, § 74 SGB II",
+    "aufenthalt",
+    "§ 7 Abs. 1 Satz 2 bis 7, § 8 Abs. 2, § 74 SGB II",
     "Die Person hat keine deutsche Staatsangehörigkeit. Hat sie trotzdem Zugang zu Leistungen?",
-    (("berechtigt", "Es liegt kein Ausschluss vor, die Person darf arbeiten oder könnte es dürfen."),
-     ("ausgeschlossen", "Ein Ausschluss nach § 7 Abs. 1 Satz 2 liegt vor.")), "berechtigt")
+    (
+        ("berechtigt", "Es liegt kein Ausschluss vor, die Person darf arbeiten oder könnte es dürfen."),
+        ("ausgeschlossen", "Ein Ausschluss nach § 7 Abs. 1 Satz 2 liegt vor."),
+    ),
+    "berechtigt",
+)
 ERWERBSFAEHIGKEIT = Frage(
-    "erwerbsfaehigkeit", "§ 8 Abs. 1, § 44a Abs. 1, § 19 Abs. 1 Satz 2 SGB II",
+    "erwerbsfaehigkeit",
+    "§ 8 Abs. 1, § 44a Abs. 1, § 19 Abs. 1 Satz 2 SGB II",
     "Kann die Person mindestens drei Stunden täglich arbeiten? Das stellt die Agentur für Arbeit fest.",
-    (("erwerbsfaehig", "Die Person gilt als erwerbsfähig, solange nichts anderes festgestellt ist."),
-     ("nicht_erwerbsfaehig", "Die Person ist nicht erwerbsfähig, aber nicht auf Dauer."),
-     ("viertes_kapitel", "Die Person ist auf Dauer voll erwerbsgemindert, es gilt das SGB XII.")),
-    "erwerbsfaehig")
+    (
+        ("erwerbsfaehig", "Die Person gilt als erwerbsfähig, solange nichts anderes festgestellt ist."),
+        ("nicht_erwerbsfaehig", "Die Person ist nicht erwerbsfähig, aber nicht auf Dauer."),
+        ("viertes_kapitel", "Die Person ist auf Dauer voll erwerbsgemindert, es gilt das SGB XII."),
+    ),
+    "erwerbsfaehig",
+)
 UNTERBRINGUNG = Frage(
-    "unterbringung", "§ 7 Abs. 4 SGB II",
+    "unterbringung",
+    "§ 7 Abs. 4 SGB II",
     "Die Person ist stationär untergebracht. Gilt eine Ausnahme?",
-    (("ausgeschlossen", "Es gilt keine Ausnahme, die Person erhält keine Leistungen."),
-     ("berechtigt", "Ausnahme: unter sechs Monate Krankenhaus oder 15 Stunden Arbeit je Woche.")),
-    "ausgeschlossen")
+    (
+        ("ausgeschlossen", "Es gilt keine Ausnahme, die Person erhält keine Leistungen."),
+        ("berechtigt", "Ausnahme: unter sechs Monate Krankenhaus oder 15 Stunden Arbeit je Woche."),
+    ),
+    "ausgeschlossen",
+)
 ALTERSRENTE = Frage(
-    "altersrente", "§ 7 Abs. 4 Satz 1 SGB II",
+    "altersrente",
+    "§ 7 Abs. 4 Satz 1 SGB II",
     "Die Person bezieht eine Rente. Ist es eine Rente wegen Alters oder eine ähnliche Leistung?",
-    (("ausgeschlossen", "Ja, es ist eine Altersrente, die Person erhält keine Leistungen."),
-     ("berechtigt", "Nein, die Rente schließt Leistungen nicht aus.")), "ausgeschlossen")
+    (
+        ("ausgeschlossen", "Ja, es ist eine Altersrente, die Person erhält keine Leistungen."),
+        ("berechtigt", "Nein, die Rente schließt Leistungen nicht aus."),
+    ),
+    "ausgeschlossen",
+)
 AUSBILDUNG = Frage(
-    "ausbildung", "§ 7 Abs. 5 und 6, § 27 SGB II",
+    "ausbildung",
+    "§ 7 Abs. 5 und 6, § 27 SGB II",
     "Ist die Person wegen ihrer Ausbildung von den laufenden Leistungen ausgeschlossen?",
-    (("berechtigt", "Die Person ist nicht ausgeschlossen."),
-     ("ausgeschlossen", "Die Person ist ausgeschlossen. Leistungen nach § 27 sind gesondert zu prüfen.")),
-    "berechtigt")
+    (
+        ("berechtigt", "Die Person ist nicht ausgeschlossen."),
+        ("ausgeschlossen", "Die Person ist ausgeschlossen. Leistungen nach § 27 sind gesondert zu prüfen."),
+    ),
+    "berechtigt",
+)
 STUDIUM = Frage("studium", AUSBILDUNG.zitat, AUSBILDUNG.frage, AUSBILDUNG.optionen, "ausgeschlossen")
 
 
-@rule("§ 7 Abs. 3 Nr. 4 SGB II", since=BUERGERGELD,
-      satz="Das Kind ist unverheiratet und jünger als {hoechstalter_kind_jahre} Jahre.",
-      leer="Das Kind gehört nicht zur Bedarfsgemeinschaft der Eltern. Es kann einen eigenen Antrag stellen.")
+@rule(
+    "§ 7 Abs. 3 Nr. 4 SGB II",
+    since=BUERGERGELD,
+    satz="Das Kind ist unverheiratet und jünger als {hoechstalter_kind_jahre} Jahre.",
+    leer="Das Kind gehört nicht zur Bedarfsgemeinschaft der Eltern. Es kann einen eigenen Antrag stellen.",
+)
 def kind_gehoert_dazu(alter: int, verheiratet: bool, *, hoechstalter_kind_jahre: int = zahl()) -> bool:
     """Whether a child of the household belongs to the Bedarfsgemeinschaft by age and marriage."""
     return alter < hoechstalter_kind_jahre and not verheiratet
@@ -62,8 +87,11 @@ def ausbildung_ist_zu_klaeren(rolle: Rolle, ausbildung: Ausbildung, alt_genug: b
     return alt_genug and ausbildung is not Ausbildung.KEINE and not bei_den_eltern
 
 
-@schema("§ 7 Abs. 4 und 5, § 5 Abs. 2 SGB II", since=BUERGERGELD,
-        satz="Die Person ist von den Leistungen ausgeschlossen: {ergebnis}.")
+@schema(
+    "§ 7 Abs. 4 und 5, § 5 Abs. 2 SGB II",
+    since=BUERGERGELD,
+    satz="Die Person ist von den Leistungen ausgeschlossen: {ergebnis}.",
+)
 def ausschlussgrund(pruefung: Pruefung, person: Person, alt_genug: bool, monat: date) -> str:
     """Why a person is excluded although she belongs to the household; empty when she is not."""
     if not person.deutsch and pruefung.klaere(AUFENTHALT, person.id) == "ausgeschlossen":
@@ -72,8 +100,10 @@ def ausschlussgrund(pruefung: Pruefung, person: Person, alt_genug: bool, monat: 
         return "Altersgrenze erreicht"
     if person.stationaer and pruefung.klaere(UNTERBRINGUNG, person.id) == "ausgeschlossen":
         return "stationäre Unterbringung"
-    if (any(e.art is Einnahmeart.ALTERSRENTE for e in person.einnahmen)
-            and pruefung.klaere(ALTERSRENTE, person.id) == "ausgeschlossen"):
+    if (
+        any(e.art is Einnahmeart.ALTERSRENTE for e in person.einnahmen)
+        and pruefung.klaere(ALTERSRENTE, person.id) == "ausgeschlossen"
+    ):
         return "Rente wegen Alters"
     if ausbildung_ist_zu_klaeren(pruefung, person.rolle, person.ausbildung, alt_genug):
         frage = STUDIUM if person.ausbildung is Ausbildung.STUDIUM else AUSBILDUNG

@@ -9,8 +9,13 @@ from jobcenter.law.rule import BUERGERGELD, rule, zahl
 
 
 @rule("§ 7a SGB II", since=BUERGERGELD, satz="Die Person hat die Altersgrenze vor diesem Monat erreicht.")
-def altersgrenze_erreicht(geburtsdatum: date, monat: date, *, altersgrenze_grundalter_jahre: int = zahl(),
-                          altersgrenze_anhebung_monate: Mapping[int, int] = zahl()) -> bool:
+def altersgrenze_erreicht(
+    geburtsdatum: date,
+    monat: date,
+    *,
+    altersgrenze_grundalter_jahre: int = zahl(),
+    altersgrenze_anhebung_monate: Mapping[int, int] = zahl(),
+) -> bool:
     """Whether the limit lies before this month. A year is completed on the day before the birthday."""
     erster, letzter = min(altersgrenze_anhebung_monate), max(altersgrenze_anhebung_monate)
     jahrgang = min(max(geburtsdatum.year, erster), letzter)

@@ -12,34 +12,62 @@ from jobcenter.law.sgb2.p41_rundung import anteil_ct, bruch_ct
 from jobcenter.law.situation import Ausbildung
 
 KOSTEN_OHNE_BETRAG = Frage(
-    "absetzung_ohne_betrag", "§ 11b Abs. 2 Satz 2 SGB II",
+    "absetzung_ohne_betrag",
+    "§ 11b Abs. 2 Satz 2 SGB II",
     "Die Person nennt höhere Kosten als 100 Euro, aber keinen Betrag. Bleibt es bei der Pauschale?",
-    (("pauschale", "Es bleibt vorerst bei der Pauschale von 100 Euro."),), "pauschale")
+    (("pauschale", "Es bleibt vorerst bei der Pauschale von 100 Euro."),),
+    "pauschale",
+)
 SONSTIGE_AUSBILDUNG = Frage(
-    "ausbildung_freibetrag", "§ 11b Abs. 2b SGB II",
+    "ausbildung_freibetrag",
+    "§ 11b Abs. 2b SGB II",
     "Gehört die Ausbildung oder der Dienst der Person zu § 11b Abs. 2b?",
-    (("nein", "Nein, es gilt der Grundabsetzbetrag von 100 Euro."),
-     ("ja", "Ja, die Geringfügigkeitsgrenze bleibt frei.")), "nein")
+    (
+        ("nein", "Nein, es gilt der Grundabsetzbetrag von 100 Euro."),
+        ("ja", "Ja, die Geringfügigkeitsgrenze bleibt frei."),
+    ),
+    "nein",
+)
 RESTLICHER_GRUNDABSETZBETRAG = Frage(
-    "pauschale_neben_arbeit", "§ 11b Abs. 1 Satz 1 Nr. 3 und Abs. 2 SGB II, § 5 GrusiGV",
+    "pauschale_neben_arbeit",
+    "§ 11b Abs. 1 Satz 1 Nr. 3 und Abs. 2 SGB II, § 5 GrusiGV",
     "Der Lohn ist kleiner als der Grundabsetzbetrag. Wird der Rest vom anderen Einkommen abgesetzt?",
-    (("nein", "Nein, vom anderen Einkommen wird nichts abgesetzt."),
-     ("pauschale", "Ja, bis zur Versicherungspauschale.")), "nein")
+    (
+        ("nein", "Nein, vom anderen Einkommen wird nichts abgesetzt."),
+        ("pauschale", "Ja, bis zur Versicherungspauschale."),
+    ),
+    "nein",
+)
 FREIBETRAG_NICHT_ERWERBSFAEHIG = Frage(
-    "freibetrag_nicht_erwerbsfaehig", "§ 11b Abs. 2 und 3 SGB II",
+    "freibetrag_nicht_erwerbsfaehig",
+    "§ 11b Abs. 2 und 3 SGB II",
     "Die Person arbeitet, ist aber keine erwerbsfähige leistungsberechtigte Person. Was wird abgesetzt?",
-    (("pauschale", "Nur nachgewiesene Kosten und die Versicherungspauschale."),
-     ("freibetrag", "Die Freibeträge wie bei erwerbsfähigen Leistungsberechtigten.")), "pauschale")
+    (
+        ("pauschale", "Nur nachgewiesene Kosten und die Versicherungspauschale."),
+        ("freibetrag", "Die Freibeträge wie bei erwerbsfähigen Leistungsberechtigten."),
+    ),
+    "pauschale",
+)
 KIND_MIT_GESCHWISTERN = Frage(
-    "freibetrag_geschwister", "§ 11b Abs. 3 Satz 3 SGB II",
+    "freibetrag_geschwister",
+    "§ 11b Abs. 3 Satz 3 SGB II",
     "Ein erwachsenes Kind verdient mehr als 1.200 Euro. Zählt das jüngere Geschwisterkind für die Grenze?",
-    (("ja", "Ja, es lebt mit einem minderjährigen Kind in Bedarfsgemeinschaft."),
-     ("nein", "Nein, die höhere Grenze gilt nur für eigene Kinder.")), "ja")
+    (
+        ("ja", "Ja, es lebt mit einem minderjährigen Kind in Bedarfsgemeinschaft."),
+        ("nein", "Nein, die höhere Grenze gilt nur für eigene Kinder."),
+    ),
+    "ja",
+)
 GRUNDRENTENZEITEN = Frage(
-    "grundrentenzeiten", "§ 11b Abs. 2a SGB II, § 82a SGB XII",
+    "grundrentenzeiten",
+    "§ 11b Abs. 2a SGB II, § 82a SGB XII",
     "Hat die Person mindestens 33 Jahre Grundrentenzeiten oder vergleichbare Zeiten?",
-    (("nein", "Nein, von der Rente bleibt kein besonderer Betrag frei."),
-     ("ja", "Ja, von der Rente bleibt der Freibetrag nach § 82a SGB XII frei.")), "nein")
+    (
+        ("nein", "Nein, von der Rente bleibt kein besonderer Betrag frei."),
+        ("ja", "Ja, von der Rente bleibt der Freibetrag nach § 82a SGB XII frei."),
+    ),
+    "nein",
+)
 PAUSCHALE_OFFEN = -1
 """No base amount was used, so the whole insurance lump sum is still open."""
 
@@ -59,8 +87,9 @@ def in_junger_ausbildung(alter: int, ausbildung: Ausbildung, *, ausbildung_unter
     return alter < ausbildung_unter_jahre and ausbildung in foerderfaehig
 
 
-@in_junger_ausbildung.fassung("§ 11b Abs. 2 SGB II in der bis 30.06.2023 geltenden Fassung",
-                                since=BUERGERGELD, until=date(2023, 6, 30))
+@in_junger_ausbildung.fassung(
+    "§ 11b Abs. 2 SGB II in der bis 30.06.2023 geltenden Fassung", since=BUERGERGELD, until=date(2023, 6, 30)
+)
 def in_junger_ausbildung_alt(alter: int, ausbildung: Ausbildung) -> bool:
     """Before July 2023 there was no such base amount."""
     return False
@@ -72,36 +101,52 @@ def ausbildung_unklar(alter: int, ausbildung: Ausbildung, *, ausbildung_unter_ja
     return alter < ausbildung_unter_jahre and ausbildung is Ausbildung.SONSTIGE
 
 
-@ausbildung_unklar.fassung("§ 11b Abs. 2 SGB II in der bis 30.06.2023 geltenden Fassung",
-                           since=BUERGERGELD, until=date(2023, 6, 30))
+@ausbildung_unklar.fassung(
+    "§ 11b Abs. 2 SGB II in der bis 30.06.2023 geltenden Fassung", since=BUERGERGELD, until=date(2023, 6, 30)
+)
 def ausbildung_unklar_alt(alter: int, ausbildung: Ausbildung) -> bool:
     """Before July 2023 there was nothing to decide."""
     return False
 
 
-@rule("§ 11b Abs. 2b Satz 1 SGB II", since=FREIBETRAEGE_2023,
-      satz="Wegen der Ausbildung bleibt der Betrag der Geringfügigkeitsgrenze frei: {ergebnis:euro}.")
+@rule(
+    "§ 11b Abs. 2b Satz 1 SGB II",
+    since=FREIBETRAEGE_2023,
+    satz="Wegen der Ausbildung bleibt der Betrag der Geringfügigkeitsgrenze frei: {ergebnis:euro}.",
+)
 def grundbetrag_ausbildung(*, geringfuegigkeitsgrenze_ct: int = zahl()) -> int:
     """Base amount of people under 25 in training, in cents."""
     return geringfuegigkeitsgrenze_ct
 
 
-@rule("§ 11b Abs. 2 SGB II", since=BUERGERGELD,
-      satz="Vom Lohn bleiben für Versicherungen und Kosten der Arbeit {ergebnis:euro} frei.")
-def grundabsetzbetrag(brutto_ct: int, nachgewiesen_ct: int, *, grundabsetzbetrag_ct: int = zahl(),
-                      hoehere_absetzung_ab_ct: int = zahl()) -> int:
+@rule(
+    "§ 11b Abs. 2 SGB II",
+    since=BUERGERGELD,
+    satz="Vom Lohn bleiben für Versicherungen und Kosten der Arbeit {ergebnis:euro} frei.",
+)
+def grundabsetzbetrag(
+    brutto_ct: int, nachgewiesen_ct: int, *, grundabsetzbetrag_ct: int = zahl(), hoehere_absetzung_ab_ct: int = zahl()
+) -> int:
     """Base amount in cents: 100 euros, or the proven higher sum when earnings exceed 400 euros."""
     if brutto_ct > hoehere_absetzung_ab_ct:
         return max(nachgewiesen_ct, grundabsetzbetrag_ct)
     return grundabsetzbetrag_ct
 
 
-@rule("§ 11b Abs. 3 SGB II", since=BUERGERGELD,
-      satz="Vom Bruttolohn von {brutto_ct} bleiben zusätzlich {ergebnis:euro} frei.")
-def erwerbsfreibetrag(brutto_ct: int, mit_kind: bool, in_ausbildung: bool, *,
-                      erwerbsfreibetrag_stufen: Sequence[tuple[int, int, int]] = zahl(),
-                      erwerbsfreibetrag_grenze_ct: int = zahl(),
-                      erwerbsfreibetrag_grenze_mit_kind_ct: int = zahl()) -> int:
+@rule(
+    "§ 11b Abs. 3 SGB II",
+    since=BUERGERGELD,
+    satz="Vom Bruttolohn von {brutto_ct} bleiben zusätzlich {ergebnis:euro} frei.",
+)
+def erwerbsfreibetrag(
+    brutto_ct: int,
+    mit_kind: bool,
+    in_ausbildung: bool,
+    *,
+    erwerbsfreibetrag_stufen: Sequence[tuple[int, int, int]] = zahl(),
+    erwerbsfreibetrag_grenze_ct: int = zahl(),
+    erwerbsfreibetrag_grenze_mit_kind_ct: int = zahl(),
+) -> int:
     """The free amount by bands of gross earnings in cents; none of the first band in cases of Abs. 2b."""
     grenze_ct = erwerbsfreibetrag_grenze_mit_kind_ct if mit_kind else erwerbsfreibetrag_grenze_ct
     brutto_ct = min(brutto_ct, grenze_ct)
@@ -115,25 +160,35 @@ def versicherungspauschale_offen(*, versicherungspauschale_ct: int = zahl()) -> 
     return versicherungspauschale_ct
 
 
-@rule("§ 11b Abs. 1 Satz 1 Nr. 3 SGB II, § 6 Abs. 1 GrusiGV", since=BUERGERGELD,
-      satz="Für Versicherungen werden {ergebnis:euro} abgesetzt.")
+@rule(
+    "§ 11b Abs. 1 Satz 1 Nr. 3 SGB II, § 6 Abs. 1 GrusiGV",
+    since=BUERGERGELD,
+    satz="Für Versicherungen werden {ergebnis:euro} abgesetzt.",
+)
 def versicherungspauschale(einkommen_ct: int, pauschale_ct: int) -> int:
     """The deduction for private insurance from other income, at most that income, in cents."""
     return min(einkommen_ct, pauschale_ct)
 
 
-@rule("§ 11b Abs. 1 Satz 1 Nr. 7 SGB II", since=BUERGERGELD,
-      satz="Gezahlter Unterhalt wird mit {ergebnis:euro} abgesetzt.")
+@rule(
+    "§ 11b Abs. 1 Satz 1 Nr. 7 SGB II",
+    since=BUERGERGELD,
+    satz="Gezahlter Unterhalt wird mit {ergebnis:euro} abgesetzt.",
+)
 def unterhalt_abgesetzt(einkommen_ct: int, gezahlt_ct: int) -> int:
     """Titled maintenance really paid, at most the income, in cents."""
     return min(einkommen_ct, gezahlt_ct)
 
 
-@schema("§ 11b Abs. 1 bis 3 SGB II", since=BUERGERGELD,
-        satz="Vom Nettolohn von {netto_ct} bleiben {ergebnis.freibetrag_ct} frei. "
-             "Angerechnet werden {ergebnis.angerechnet_ct}.")
-def erwerbseinkommen(pruefung: Pruefung, netto_ct: int, brutto_ct: int, in_ausbildung: bool, mit_kind: bool,
-                     nachgewiesen_ct: int) -> Erwerb:
+@schema(
+    "§ 11b Abs. 1 bis 3 SGB II",
+    since=BUERGERGELD,
+    satz="Vom Nettolohn von {netto_ct} bleiben {ergebnis.freibetrag_ct} frei. "
+    "Angerechnet werden {ergebnis.angerechnet_ct}.",
+)
+def erwerbseinkommen(
+    pruefung: Pruefung, netto_ct: int, brutto_ct: int, in_ausbildung: bool, mit_kind: bool, nachgewiesen_ct: int
+) -> Erwerb:
     """Countable earnings of one person: net pay less base amount and less the free bands of gross pay."""
     if in_ausbildung:
         grund_ct = grundbetrag_ausbildung(pruefung)
@@ -155,11 +210,19 @@ def ueber_grenze_ohne_kind(brutto_ct: int, *, erwerbsfreibetrag_grenze_ct: int =
     return brutto_ct > erwerbsfreibetrag_grenze_ct
 
 
-@rule("§ 11b Abs. 2a SGB II, § 82a SGB XII", since=BUERGERGELD,
-      satz="Wegen der Grundrentenzeiten bleiben von der Rente {ergebnis:euro} frei.")
-def grundrentenfreibetrag(rente_ct: int, *, grundrente_sockel_ct: int = zahl(),
-                          grundrente_anteil: int = zahl(), grundrente_hoechstens_anteil: int = zahl(),
-                          regelbedarf_ct: Mapping[int, int] = zahl()) -> int:
+@rule(
+    "§ 11b Abs. 2a SGB II, § 82a SGB XII",
+    since=BUERGERGELD,
+    satz="Wegen der Grundrentenzeiten bleiben von der Rente {ergebnis:euro} frei.",
+)
+def grundrentenfreibetrag(
+    rente_ct: int,
+    *,
+    grundrente_sockel_ct: int = zahl(),
+    grundrente_anteil: int = zahl(),
+    grundrente_hoechstens_anteil: int = zahl(),
+    regelbedarf_ct: Mapping[int, int] = zahl(),
+) -> int:
     """Free part of a pension with at least 33 years of Grundrentenzeiten in cents."""
     mehr_ct = anteil_ct(max(0, rente_ct - grundrente_sockel_ct), grundrente_anteil)
     hoechstens_ct = anteil_ct(regelbedarf_ct[1], grundrente_hoechstens_anteil)

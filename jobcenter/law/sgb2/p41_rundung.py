@@ -42,9 +42,11 @@ def gleich_verteilen(betrag_ct: int, anzahl: int) -> list[int]:
     return verteile(betrag_ct, [betrag_ct] * anzahl)
 
 
-@rule("§ 41 Abs. 1 SGB II", since=BUERGERGELD,
-      satz="Der Anspruch besteht an {tage} von {monat_tage} Tagen: {betrag_ct} × {tage}/{monat_tage} = "
-           "{ergebnis:euro}.")
+@rule(
+    "§ 41 Abs. 1 SGB II",
+    since=BUERGERGELD,
+    satz="Der Anspruch besteht an {tage} von {monat_tage} Tagen: {betrag_ct} × {tage}/{monat_tage} = {ergebnis:euro}.",
+)
 def anteilig(betrag_ct: int, tage: int, *, monat_tage: int = zahl()) -> int:
     """The part of a monthly amount for some days; every month counts 30 days."""
     return bruch_ct(betrag_ct * tage, monat_tage)

@@ -6,10 +6,15 @@ from jobcenter.law.pruefung import Frage
 from jobcenter.law.rule import BUERGERGELD, rule, zahl
 
 NUR_WEGEN_KINDERGELD = Frage(
-    "sofortzuschlag", "§ 72 Abs. 1 Satz 2 Nr. 2 SGB II",
+    "sofortzuschlag",
+    "§ 72 Abs. 1 Satz 2 Nr. 2 SGB II",
     "Die Familie hat keinen Anspruch, ohne das Kindergeld hätte sie einen. Gibt es den Sofortzuschlag?",
-    (("nein", "Nein, das ganze Einkommen der Familie deckt den Bedarf."),
-     ("ja", "Ja, der Anspruch fehlt nur wegen des Kindergeldes.")), "nein")
+    (
+        ("nein", "Nein, das ganze Einkommen der Familie deckt den Bedarf."),
+        ("ja", "Ja, der Anspruch fehlt nur wegen des Kindergeldes."),
+    ),
+    "nein",
+)
 
 
 @rule("§ 72 Abs. 1 Satz 1 SGB II", since=BUERGERGELD)

@@ -28,8 +28,12 @@ FAMILIE = read_cases(CASES / "w06_familie.yaml")[0].situation
 
 def months(von: date, bis: date) -> list[date]:
     """First days from one month to another."""
-    return [date(jahr, monat, 1) for jahr in range(von.year, bis.year + 1) for monat in range(1, 13)
-            if von <= date(jahr, monat, 1) <= bis]
+    return [
+        date(jahr, monat, 1)
+        for jahr in range(von.year, bis.year + 1)
+        for monat in range(1, 13)
+        if von <= date(jahr, monat, 1) <= bis
+    ]
 
 
 @pytest.mark.parametrize("monat", months(date(2023, 1, 1), date(2026, 12, 1)), ids=str)
@@ -61,8 +65,7 @@ def test_parts_of_a_month_know_every_age_of_the_law() -> None:
     """Every age that selects a level or an amount is also a birthday that splits the month."""
     zahlen = parameters_on(SEPTEMBER)
     kind = {*zahlen["stufe_ab_alter"], zahlen["mindestalter_jahre"], zahlen["hoechstalter_kind_jahre"]} - {0}
-    allein = {zahlen["mehrbedarf_allein_ein_kind_unter_jahre"],
-              zahlen["mehrbedarf_allein_zwei_kinder_unter_jahre"]}
+    allein = {zahlen["mehrbedarf_allein_ein_kind_unter_jahre"], zahlen["mehrbedarf_allein_zwei_kinder_unter_jahre"]}
     assert kind == ALTER_KIND
     assert allein == ALTER_ALLEINERZIEHEND
 
@@ -81,9 +84,13 @@ def test_missing_facts_are_named() -> None:
         anspruch(replace(ALLEIN, personen=(lohn,)))
     assert (fehler.value.name, fehler.value.person_id) == ("person.einnahme.erwerb.brutto_ct", person.id)
     assert anspruch(replace(ALLEIN, tage=1)).personen[0].anspruch_regelbedarf_ct == 1877
-    for falsch in (replace(ALLEIN, personen=()), replace(ALLEIN, tage=0), replace(ALLEIN, monat=date(2026, 9, 2)),
-                   replace(ALLEIN, tage=31),
-                   replace(ALLEIN, personen=(replace(person, geburtsdatum=date(2026, 10, 1)),))):
+    for falsch in (
+        replace(ALLEIN, personen=()),
+        replace(ALLEIN, tage=0),
+        replace(ALLEIN, monat=date(2026, 9, 2)),
+        replace(ALLEIN, tage=31),
+        replace(ALLEIN, personen=(replace(person, geburtsdatum=date(2026, 10, 1)),)),
+    ):
         with pytest.raises(MissingFact):
             anspruch(falsch)
 
@@ -106,12 +113,16 @@ def test_open_question_names_its_assumption() -> None:
     assert any(satz.startswith("Angenommen, bis darüber entschieden ist:") for satz in saetze)
 
 
-@pytest.mark.parametrize(("geboren", "monat", "regelbedarf_ct"), [
-    (date(2020, 9, 1), SEPTEMBER, 39000),
-    (date(2020, 9, 2), SEPTEMBER, 1190 + 37700),
-    (date(2020, 10, 31), date(2026, 10, 1), 34510 + 1300),
-    (date(2020, 2, 29), date(2026, 2, 1), 35700),
-    (date(2020, 2, 29), date(2026, 3, 1), 39000)])
+@pytest.mark.parametrize(
+    ("geboren", "monat", "regelbedarf_ct"),
+    [
+        (date(2020, 9, 1), SEPTEMBER, 39000),
+        (date(2020, 9, 2), SEPTEMBER, 1190 + 37700),
+        (date(2020, 10, 31), date(2026, 10, 1), 34510 + 1300),
+        (date(2020, 2, 29), date(2026, 2, 1), 35700),
+        (date(2020, 2, 29), date(2026, 3, 1), 39000),
+    ],
+)
 def test_birthday_within_the_month(geboren: date, monat: date, regelbedarf_ct: int) -> None:
     """Level 6 until the day before the sixth birthday, level 5 from then on; 30 days in any month."""
     kind = Person("kind1", Rolle.KIND, geboren)
@@ -146,8 +157,13 @@ def test_prints_the_berechnungsbogen(capsys: pytest.CaptureFixture[str], tmp_pat
 
 def test_runs_as_a_module() -> None:
     """`python -m jobcenter.law FILE` works from the command line."""
-    lauf = subprocess.run([sys.executable, "-m", "jobcenter.law", str(CASES / "w15_miete.yaml")], check=True,
-                          capture_output=True, text=True, cwd=CASES.parents[2])
+    lauf = subprocess.run(
+        [sys.executable, "-m", "jobcenter.law", str(CASES / "w15_miete.yaml")],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=CASES.parents[2],
+    )
     assert "Offen (angemessenheit)" in lauf.stdout
 
 
@@ -162,10 +178,13 @@ def test_fast_enough() -> None:
 def test_reasons_of_a_family_name_the_amounts() -> None:
     """The sentences carry the amounts a citizen can check by hand."""
     text = "\n".join(berechnungsbogen(read_cases(CASES / "w06_familie.yaml")[0]))
-    for satz in ("Für die ganze Wohnung werden 900,00 € anerkannt.", "Der Regelbedarf der Stufe 5 beträgt 390,00 €.",
-                 "Vom Bruttolohn von 1.800,00 € bleiben zusätzlich 278,00 € frei.",
-                 "Von 1.062,00 € entfallen auf die Person 1.062,00 € × 323,00 € / 2.141,00 € = 160,22 €.",
-                 "Dazu kommt der Sofortzuschlag von 25,00 €."):
+    for satz in (
+        "Für die ganze Wohnung werden 900,00 € anerkannt.",
+        "Der Regelbedarf der Stufe 5 beträgt 390,00 €.",
+        "Vom Bruttolohn von 1.800,00 € bleiben zusätzlich 278,00 € frei.",
+        "Von 1.062,00 € entfallen auf die Person 1.062,00 € × 323,00 € / 2.141,00 € = 160,22 €.",
+        "Dazu kommt der Sofortzuschlag von 25,00 €.",
+    ):
         assert satz in text
     allein = "\n".join(berechnungsbogen(read_cases(CASES / "w01_allein.yaml")[0]))
     assert "Für die ganze Wohnung werden 500,00 € anerkannt." in allein

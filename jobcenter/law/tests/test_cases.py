@@ -12,26 +12,42 @@ from jobcenter.law.ergebnis import Ergebnis, PersonErgebnis
 from jobcenter.law.fall_datei import CASES, Rechenfall, read_cases
 from jobcenter.law.pruefung import Schritt
 
-ALLE = {f"{pfad.stem}-{nummer}": fall for pfad in sorted(CASES.glob("*.yaml"))
-        for nummer, fall in enumerate(read_cases(pfad), start=1)}
+ALLE = {
+    f"{pfad.stem}-{nummer}": fall
+    for pfad in sorted(CASES.glob("*.yaml"))
+    for nummer, fall in enumerate(read_cases(pfad), start=1)
+}
 FAELLE = [pytest.param(fall, id=name) for name, fall in ALLE.items()]
 PERSON = {
-    "stellung": "stellung", "stufe": "regelbedarfsstufe", "regelbedarf": "regelbedarf_ct",
-    "mehrbedarf": "mehrbedarf_ct", "bedarf": "bedarf_ct", "eigenes": "eigenes_einkommen_ct",
-    "angerechnet": "angerechnet_ct", "leben": "anspruch_regelbedarf_ct", "wohnen": "anspruch_unterkunft_ct",
-    "sofortzuschlag": "sofortzuschlag_ct", "zahlbetrag": "zahlbetrag_ct"}
+    "stellung": "stellung",
+    "stufe": "regelbedarfsstufe",
+    "regelbedarf": "regelbedarf_ct",
+    "mehrbedarf": "mehrbedarf_ct",
+    "bedarf": "bedarf_ct",
+    "eigenes": "eigenes_einkommen_ct",
+    "angerechnet": "angerechnet_ct",
+    "leben": "anspruch_regelbedarf_ct",
+    "wohnen": "anspruch_unterkunft_ct",
+    "sofortzuschlag": "sofortzuschlag_ct",
+    "zahlbetrag": "zahlbetrag_ct",
+}
 
 
 def amounts(ergebnis: Ergebnis, fall: Rechenfall) -> dict[str, Any]:
     """The result in the words of the case file, as far as the case names an expectation."""
     personen = {p.person_id: p for p in ergebnis.personen}
     haushalt: dict[str, Any] = {
-        "summe": ergebnis.summe_ct, "vermoegen": ergebnis.vermoegen_ueber_freibetrag_ct,
-        "hilfebeduerftig": ergebnis.hilfebeduerftig, "fragen": tuple(sorted(f.id for f in ergebnis.fragen)),
+        "summe": ergebnis.summe_ct,
+        "vermoegen": ergebnis.vermoegen_ueber_freibetrag_ct,
+        "hilfebeduerftig": ergebnis.hilfebeduerftig,
+        "fragen": tuple(sorted(f.id for f in ergebnis.fragen)),
         "unterkunft": sum(p.unterkunft_ct for p in ergebnis.personen),
-        "heizung": sum(p.heizung_ct for p in ergebnis.personen)}
-    return {name: _person(personen[name], wert) if name in personen else haushalt[name]
-            for name, wert in fall.erwartet.items()} | {"fragen": haushalt["fragen"]}
+        "heizung": sum(p.heizung_ct for p in ergebnis.personen),
+    }
+    return {
+        name: _person(personen[name], wert) if name in personen else haushalt[name]
+        for name, wert in fall.erwartet.items()
+    } | {"fragen": haushalt["fragen"]}
 
 
 def _person(person: PersonErgebnis, erwartet: dict[str, Any]) -> dict[str, Any]:
@@ -72,6 +88,7 @@ def test_every_rule_version_is_exercised(monkeypatch: pytest.MonkeyPatch) -> Non
             ergebnis = call(self, pruefung, *args, **kwargs)
             gelaufen.add(pruefung.gebunden[self].fassung.fn.__qualname__)
             return ergebnis
+
         return watched
 
     monkeypatch.setattr(rules.Rule, "__call__", watch(original[0]))

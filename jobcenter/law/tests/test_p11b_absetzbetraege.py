@@ -18,8 +18,10 @@ def freibetrag(brutto_ct: int, monat: date, mit_kind: bool = False, in_ausbildun
     return erwerbseinkommen(pruefung, brutto_ct, brutto_ct, in_ausbildung, mit_kind, 0).freibetrag_ct
 
 
-@pytest.mark.parametrize(("brutto", "frei"), [
-    (100, 10000), (520, 18400), (556, 19480), (700, 23800), (1100, 33800), (1200, 34800), (1500, 34800)])
+@pytest.mark.parametrize(
+    ("brutto", "frei"),
+    [(100, 10000), (520, 18400), (556, 19480), (700, 23800), (1100, 33800), (1200, 34800), (1500, 34800)],
+)
 def test_published_amounts(brutto: int, frei: int) -> None:
     """Published by authorities and advice pages: 184, 194.80, 338, at most 348."""
     assert freibetrag(brutto * 100, HEUTE) == frei
@@ -37,8 +39,10 @@ def test_no_band_above_1200_without_child() -> None:
     assert freibetrag(140000, HEUTE) != 36800
 
 
-@pytest.mark.parametrize(("brutto", "mit_kind", "frei"), [
-    (700, False, 22000), (1200, False, 30000), (1500, False, 30000), (1500, True, 33000)])
+@pytest.mark.parametrize(
+    ("brutto", "mit_kind", "frei"),
+    [(700, False, 22000), (1200, False, 30000), (1500, False, 30000), (1500, True, 33000)],
+)
 def test_before_july_2023(brutto: int, mit_kind: bool, frei: int) -> None:
     """20 per cent up to 1,000 euros, 10 per cent above."""
     assert freibetrag(brutto * 100, VORHER, mit_kind) == frei

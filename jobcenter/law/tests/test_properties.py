@@ -40,12 +40,19 @@ def personen(draw: st.DrawFn, kennung: str, rolle: Rolle, monat: date) -> Person
     """Any person of a role, born before the month."""
     jahre = st.integers(0, 27 * 365) if rolle is Rolle.KIND else st.integers(16 * 365, 70 * 365)
     return Person(
-        kennung, rolle, monat - timedelta(days=draw(jahre)), erwerbsfaehig=draw(st.booleans()),
-        ausbildung=draw(st.sampled_from(Ausbildung)), schwanger=draw(st.integers(0, 9)) == 0,
-        deutsch=draw(st.integers(0, 9)) > 0, stationaer=draw(st.integers(0, 19)) == 0,
-        einnahmen=draw(einnahmen(rolle)), vermoegen_ct=draw(st.sampled_from([0, 0, 0, 700_000, 4_500_000])),
+        kennung,
+        rolle,
+        monat - timedelta(days=draw(jahre)),
+        erwerbsfaehig=draw(st.booleans()),
+        ausbildung=draw(st.sampled_from(Ausbildung)),
+        schwanger=draw(st.integers(0, 9)) == 0,
+        deutsch=draw(st.integers(0, 9)) > 0,
+        stationaer=draw(st.integers(0, 19)) == 0,
+        einnahmen=draw(einnahmen(rolle)),
+        vermoegen_ct=draw(st.sampled_from([0, 0, 0, 700_000, 4_500_000])),
         gezahlter_unterhalt_ct=draw(st.sampled_from([0, 0, 20_000])),
-        mehrbedarf_ernaehrung_ct=draw(st.sampled_from([0, 0, 9_000])))
+        mehrbedarf_ernaehrung_ct=draw(st.sampled_from([0, 0, 9_000])),
+    )
 
 
 @st.composite
@@ -57,18 +64,33 @@ def situationen(draw: st.DrawFn) -> Situation:
         alle.append(draw(personen("partner", Rolle.PARTNER, monat)))
     alle += [draw(personen(f"kind{n}", Rolle.KIND, monat)) for n in range(1, draw(st.integers(0, 4)) + 1)]
     koepfe = len(alle) + draw(st.integers(0, 3))
-    wohnung = Wohnung(draw(cent), draw(st.integers(0, 30_000)), draw(st.integers(0, 30_000)), koepfe,
-                      warmwasser_dezentral=draw(st.booleans()), karenzzeit=draw(st.booleans()),
-                      grenze_unterkunft_ct=draw(st.none() | cent), grenze_heizung_ct=draw(st.none() | cent))
+    wohnung = Wohnung(
+        draw(cent),
+        draw(st.integers(0, 30_000)),
+        draw(st.integers(0, 30_000)),
+        koepfe,
+        warmwasser_dezentral=draw(st.booleans()),
+        karenzzeit=draw(st.booleans()),
+        grenze_unterkunft_ct=draw(st.none() | cent),
+        grenze_heizung_ct=draw(st.none() | cent),
+    )
     beginn = max(date(2023, 1, 1), monat - timedelta(days=draw(st.integers(0, 364))))
-    return Situation(monat, beginn, tuple(alle), draw(st.none() | st.just(wohnung)),
-                     alleinerziehend=draw(st.booleans()), tage=draw(st.none() | st.integers(1, 30)))
+    return Situation(
+        monat,
+        beginn,
+        tuple(alle),
+        draw(st.none() | st.just(wohnung)),
+        alleinerziehend=draw(st.booleans()),
+        tage=draw(st.none() | st.integers(1, 30)),
+    )
 
 
 def ganzer_monat(situation: Situation) -> Situation:
     """The same household without partial months and birthdays within the month."""
+
     def am_ersten(person: Person) -> Person:
         return replace(person, geburtsdatum=person.geburtsdatum.replace(day=1))
+
     return replace(situation, tage=None, personen=tuple(am_ersten(p) for p in situation.personen))
 
 
@@ -83,8 +105,9 @@ def test_amounts_are_whole_cents_and_never_negative(situation: Situation) -> Non
                 wert = getattr(person, feld.name)
                 assert type(wert) is int, feld.name
                 assert wert >= 0, feld.name
-        assert person.zahlbetrag_ct == (person.anspruch_regelbedarf_ct + person.anspruch_unterkunft_ct
-                                        + person.sofortzuschlag_ct)
+        assert person.zahlbetrag_ct == (
+            person.anspruch_regelbedarf_ct + person.anspruch_unterkunft_ct + person.sofortzuschlag_ct
+        )
     assert ergebnis.summe_ct == sum(p.zahlbetrag_ct for p in ergebnis.personen)
 
 
@@ -108,9 +131,21 @@ def test_need_less_means_is_the_claim(situation: Situation) -> None:
 @given(situationen().map(ganzer_monat))
 def test_means_of_the_adults_are_spread_completely(situation: Situation) -> None:
     """Where nobody is excluded, pregnant or rich: all claims = all needs − all countable income."""
-    schlicht = replace(situation, personen=tuple(
-        replace(p, vermoegen_ct=0, schwanger=False, erwerbsfaehig=True, deutsch=True, stationaer=False,
-                ausbildung=Ausbildung.KEINE) for p in situation.personen))
+    schlicht = replace(
+        situation,
+        personen=tuple(
+            replace(
+                p,
+                vermoegen_ct=0,
+                schwanger=False,
+                erwerbsfaehig=True,
+                deutsch=True,
+                stationaer=False,
+                ausbildung=Ausbildung.KEINE,
+            )
+            for p in situation.personen
+        ),
+    )
     ergebnis = anspruch(schlicht, with_reasons=False)
     dabei = [p for p in ergebnis.personen if p.stellung is Stellung.LEISTUNGSBERECHTIGT]
     assume(all(p.stellung is not Stellung.AUSGESCHLOSSEN for p in ergebnis.personen))
@@ -171,8 +206,9 @@ def test_reasons_do_not_change_the_result(situation: Situation) -> None:
     """The fast path gives the same numbers and questions; every step is a readable sentence."""
     mit, ohne = anspruch(situation), anspruch(situation, with_reasons=False)
     ohne_gruende = [tuple(getattr(p, f.name) for f in fields(p) if f.name != "begruendung") for p in ohne.personen]
-    assert ohne_gruende == [tuple(getattr(p, f.name) for f in fields(p) if f.name != "begruendung")
-                            for p in mit.personen]
+    assert ohne_gruende == [
+        tuple(getattr(p, f.name) for f in fields(p) if f.name != "begruendung") for p in mit.personen
+    ]
     assert mit.fragen == ohne.fragen
     for schritt in _steps(mit.begruendung):
         assert schritt.satz
@@ -203,10 +239,12 @@ def test_part_of_a_month_is_its_share(situation: Situation, tage: int) -> None:
 @given(cent, st.integers(1, 12), st.integers(1, 12))
 def test_another_head_never_raises_a_share(miete_ct: int, personen: int, koepfe: int) -> None:
     """While costs are adequate, one more person in the flat never raises a person's share by more than a cent."""
+
     def anteil(im_haushalt: int) -> int:
         wohnung = Wohnung(miete_ct, 0, 0, im_haushalt, grenze_unterkunft_ct=miete_ct, grenze_heizung_ct=0)
         allein = Person("antragsteller", Rolle.ANTRAGSTELLER, date(1980, 1, 1))
         return anspruch(Situation(date(2026, 9, 1), date(2026, 9, 1), (allein,), wohnung)).personen[0].unterkunft_ct
+
     assert anteil(koepfe + personen) <= anteil(koepfe)
 
 

@@ -102,8 +102,9 @@ def test_no_float_no_clock_no_django(pfad: Path) -> None:
 def test_the_door_imports_no_django() -> None:
     """Importing the law in a fresh interpreter loads neither Django nor a database driver."""
     befehl = "import sys, jobcenter.law.anspruch; print({m.split('.')[0] for m in sys.modules})"
-    ausgabe = subprocess.run([sys.executable, "-c", befehl], check=True, capture_output=True, text=True,
-                             cwd=LAW.parents[1]).stdout
+    ausgabe = subprocess.run(
+        [sys.executable, "-c", befehl], check=True, capture_output=True, text=True, cwd=LAW.parents[1]
+    ).stdout
     assert "django" not in ausgabe
     assert "psycopg" not in ausgabe
 
