@@ -20,8 +20,8 @@ register = template.Library()
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NBSP = "\u00a0"
-# Day, month name, year in the order of the language; German is the fallback.
-DATE_FORMATS = {"de": "j. F Y", "en": "j F Y", "ar": "j F Y"}
+# Day, month name, year in the order of the language; German is the fallback. The day never stands alone on a line.
+DATE_FORMATS = {"de": f"j.{NBSP}F Y", "en": f"j{NBSP}F Y", "ar": f"j{NBSP}F Y"}
 
 
 def _language() -> str:
@@ -52,7 +52,7 @@ def _as_local(value: date | datetime) -> date | datetime:
 
 @register.filter
 def datum(value: date | datetime | str | None) -> str:
-    """A day: „22. November 2026“. Moments are shown in Europe/Berlin; ISO text is accepted."""
+    """A day: „22. November 2026“, no-break after the day. Moments are shown in Europe/Berlin; ISO text is accepted."""
     if not value:
         return ""
     if isinstance(value, str):

@@ -32,11 +32,11 @@ def test_euro(cents: int | str | None, language: str, text: str) -> None:
 def test_dates_in_german_and_english() -> None:
     day = date(2026, 11, 2)
     with translation.override("de"):
-        assert look.datum(day) == "2. November 2026"
-        assert look.datum("2026-03-09") == "9. März 2026"
+        assert look.datum(day) == "2.\u00a0November 2026"
+        assert look.datum("2026-03-09") == "9.\u00a0März 2026"
         assert look.monat(day) == "November 2026"
     with translation.override("en"):
-        assert look.datum(day) == "2 November 2026"
+        assert look.datum(day) == "2\u00a0November 2026"
     assert look.datum_kurz(day) == "02.11.2026"
     assert look.datum(None) == look.datum_kurz(None) == look.monat(None) == ""
 
@@ -45,9 +45,9 @@ def test_moments_are_shown_in_berlin() -> None:
     """One minute to midnight in Berlin is still the old day, although UTC is an hour behind."""
     moment = datetime(2026, 11, 30, 22, 59, tzinfo=UTC)
     with translation.override("de"):
-        assert look.zeitpunkt(moment) == "30. November 2026, 23:59 Uhr"
-        assert look.zeitpunkt(datetime(2026, 7, 31, 22, 0, tzinfo=UTC)) == "1. August 2026, 00:00 Uhr"
-        assert look.datum(datetime(2026, 11, 30, 23, 0, tzinfo=UTC)) == "1. Dezember 2026"
+        assert look.zeitpunkt(moment) == "30.\u00a0November 2026, 23:59 Uhr"
+        assert look.zeitpunkt(datetime(2026, 7, 31, 22, 0, tzinfo=UTC)) == "1.\u00a0August 2026, 00:00 Uhr"
+        assert look.datum(datetime(2026, 11, 30, 23, 0, tzinfo=UTC)) == "1.\u00a0Dezember 2026"
     assert look.uhrzeit(moment) == "23:59"
     assert look.datum_kurz(moment) == "30.11.2026"
     assert look.zeitpunkt(None) == look.uhrzeit(None) == ""

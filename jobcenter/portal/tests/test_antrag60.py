@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 def test_the_page_says_first_from_when_the_application_counts(client, musterkreis):
     page = client.get("/musterkreis/antrag/")
     assert page.status_code == 200
-    assert "gilt ab dem 1. November 2026" in page.content.decode()
+    assert "gilt ab dem 1.\u00a0November 2026" in page.content.decode()
     assert "no-store" in page["Cache-Control"]
 
 
@@ -123,7 +123,7 @@ def test_an_unknown_office_is_not_found(client, db):
 
 @pytest.mark.parametrize(
     ("moment", "counts_from"),
-    [("2026-11-30T23:59:50", "1. November 2026"), ("2026-12-01T00:00:05", "1. Dezember 2026")],
+    [("2026-11-30T23:59:50", "1.\u00a0November 2026"), ("2026-12-01T00:00:05", "1.\u00a0Dezember 2026")],
 )
 def test_the_last_seconds_of_a_month_belong_to_it(client, musterkreis, settings, moment, counts_from):
     wanted = datetime.fromisoformat(moment).replace(tzinfo=BERLIN)
