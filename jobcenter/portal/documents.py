@@ -1,5 +1,6 @@
 """The two papers a person takes along: the receipt and the copy of the declaration, as data for the letters."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -8,11 +9,13 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from jobcenter.antrag.link_and_code import code_of
 from jobcenter.antrag.models import Antrag, Einreichung
 from jobcenter.clock import BERLIN
 from jobcenter.letters.names import leistung
+from jobcenter.look.templatetags.look import datum
 from jobcenter.traeger.models import Traeger
 
 DAYS_TO_GO_ON = 14
@@ -31,8 +34,7 @@ def next_steps(antrag: Antrag) -> list[str]:
     """What happens after the date is secured, one step each, for the screen and the PDF."""
     until = antrag.eingangstag + timedelta(days=DAYS_TO_GO_ON)
     return [
-        _("Sie beantworten die Fragen zu Ihrem Antrag. Bitte tun Sie das bis zum %(tag)s.")
-        % {"tag": f"{until:%d.%m.%Y}"},
+        _("Sie beantworten die Fragen zu Ihrem Antrag. Bitte tun Sie das bis zum %(tag)s.") % {"tag": datum(until)},
         _("Brauchen Sie mehr Zeit? Dann sagen Sie uns Bescheid. Ihr Datum bleibt gesichert."),
         _("Danach prüfen zwei Menschen im Jobcenter Ihre Angaben."),
         _("Dann bekommen Sie einen Bescheid. Darin steht, wie viel Geld Sie bekommen und warum."),
@@ -56,7 +58,7 @@ def receipt_context(antrag: Antrag) -> dict[str, Any]:
         "geburtsdatum": antrag.geburtsdatum.isoformat(),
         "wirkt_ab": antrag.eingangstag.replace(day=1).isoformat(),
         "erhalten": ["Ihr Antrag"],
-        "weiter": next_steps(antrag),
+        "weiter": _in_german(lambda: next_steps(antrag)),
         "weitermachen": settings.PUBLIC_ORIGIN + reverse("portal:weiter", args=[antrag.traeger.slug]),
         "code": code_of(antrag.id),
     }
@@ -80,8 +82,14 @@ def copy_context(antrag: Antrag, einreichung: Einreichung) -> dict[str, Any]:
         ],
         "offen": [{"text": a["frage"], "person": ""} for teil in abschnitte for a in teil["antworten"] if a["offen"]],
         "erklaerung": [einreichung.inhalt["erklaerung"]],
-        "weiter": after_sending(),
+        "weiter": _in_german(after_sending),
     }
+
+
+def _in_german(texts: Callable[[], list[str]]) -> list[str]:
+    """The papers are German throughout, whatever language the page is read in."""
+    with override("de"):
+        return texts()
 
 
 def _head(traeger: Traeger, antrag: Antrag, moment: datetime) -> dict[str, Any]:

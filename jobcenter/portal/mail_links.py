@@ -1,4 +1,4 @@
-"""Signed links in mails: one confirms an address (three days), one opens the application (half an hour).
+"""Signed links in mails: one only confirms an address (three days), one opens the application (half an hour).
 
 The signature names its purpose, the application and the address; nothing of that is readable as personal data. Opening
 such a link only shows a button, because mail programs open links on their own.

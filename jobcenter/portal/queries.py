@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from jobcenter.antrag.models import Antrag, Einreichung, Nachweis
 from jobcenter.antrag.queries import last_einreichung, nachweise_of
 from jobcenter.bescheid.situation import situation_on
-from jobcenter.fall.models import Fall
+from jobcenter.fall.models import Fall, Feststellung
+from jobcenter.fall.queries import valid_feststellungen
 from jobcenter.law.anspruch import Ergebnis, anspruch
 from jobcenter.law.errors import LawError
 from jobcenter.questionnaire.answers import Answers
@@ -26,6 +27,7 @@ class Belegstand:
 
     code: str
     person: str
+    merkmale: tuple[str | None, ...]
     texte: tuple[Message, ...]
     nachweise: tuple[Nachweis, ...]
 
@@ -67,10 +69,26 @@ def belege_of(antrag: Antrag, answers: Answers) -> list[Belegstand]:
         Belegstand(
             code,
             person,
+            tuple(HAUPTANTRAG.questions[beleg.question_id].fact for beleg in group),
             tuple(beleg.text for beleg in group),
             tuple(n for n in there if (n.beleg, n.person) == (code, person)),
         )
         for (code, person), group in asked.items()
+    ]
+
+
+def needed_belege(fall: Fall, belege: Iterable[Belegstand]) -> list[Belegstand]:
+    """The proofs nobody has seen yet: none after the decision, none for what a caseworker has already established."""
+    if not is_editable(fall):
+        return []
+    established = {
+        (row.person, row.merkmal) for row in valid_feststellungen(fall) if row.stand == Feststellung.Stand.FESTGESTELLT
+    }
+    return [
+        beleg
+        for beleg in belege
+        if beleg.stand in ("offen", "reiche_nach")
+        and not all((beleg.person, merkmal) in established for merkmal in beleg.merkmale)
     ]
 
 

@@ -152,9 +152,21 @@ def test_the_first_mail_confirms_the_address_after_one_click(home, antrag):
     assert Antrag.objects.get().email_bestaetigt_am is None, "mail programs open links on their own"
     assert other.post(path)["Location"] == home
     assert Antrag.objects.get().email_bestaetigt_am is not None
-    assert other.get(home).status_code == 200
+    asked = other.get(home)
+    assert asked.status_code == 403, "the address may be mistyped: its owner gets no further than the code"
+    assert "Ihre E-Mail-Adresse ist bestätigt." in asked.content.decode()
+    assert antrag.nachname not in asked.content.decode()
     other.post(path)
     assert Ereignis.objects.filter(art=Ereignis.Art.EMAIL_BESTAETIGT).count() == 1
+
+
+def test_the_link_that_was_ordered_opens_the_application(home, antrag):
+    other = Client()
+    path = f"/musterkreis/weiter/link/{token_of(antrag, Zweck.OEFFNEN)}/"
+    assert other.get(path).status_code == 200
+    assert other.get(home).status_code == 403, "mail programs open links on their own"
+    assert other.post(path)["Location"] == home
+    assert other.get(home).status_code == 200
 
 
 def test_a_mail_says_nothing_about_the_person(antrag):

@@ -10,7 +10,9 @@ from jobcenter.antrag.models import Antrag
 from jobcenter.bescheid.services import prepare_bescheid, release_bescheid
 from jobcenter.bescheid.tests.test_w_beispiele import EXPECTED, clarify
 from jobcenter.events.models import Ereignis
+from jobcenter.fall.models import Feststellung
 from jobcenter.fall.queries import fall_of
+from jobcenter.fall.services import establish
 from jobcenter.letters.jobs import render_and_send
 from jobcenter.letters.models import Brief
 from jobcenter.portal.tests.browser import interview, secure_date, send
@@ -57,7 +59,7 @@ def test_the_page_shows_the_amounts_of_the_decision(client, decide, name):
 
 def test_every_amount_leads_to_its_reason(client, decide):
     text = read(client, decide("W4")).content.decode()
-    targets = re.findall(r'<td class="ojc-betrag"><a href="#([^"]+)"', text)
+    targets = re.findall(r'<td [^>]*class="ojc-betrag"[^>]*><a href="#([^"]+)"', text)
     assert len(targets) > 8
     for target in targets:
         assert text.count(f'id="{target}"') == 1
@@ -96,8 +98,27 @@ def test_home_shows_the_money_and_the_letter(client, decide):
     assert euro(106_300) in text
     assert f"{home}briefe/{Brief.objects.get().id}/" in text
     assert "Ihr Geld" in text
-    assert "Zurzeit nichts." in text, "after the decision we ask for nothing"
+    assert "Wir haben entschieden und brauchen dafür nichts mehr von Ihnen." in text
     assert client.get(f"{home}briefe/").status_code == 200
+
+
+def test_a_proof_is_asked_for_until_its_fact_is_established(client, musterkreis, make_user):
+    home = secure_date(client)
+    interview(client, home, HAUSHALTE["W1"])
+    send(client, home)
+    fall, ada = fall_of(Antrag.objects.get()), make_user(musterkreis, "ada")
+
+    def asked() -> list[str]:
+        return [beleg.code for beleg in client.get(home).context["fehlende_belege"]]
+
+    before = asked()
+    assert "D-MIET" in before
+    rent = next(b for b in client.get(f"{home}unterlagen/").context["belege"] if b[0].code == "D-MIET")[0].merkmale
+    for merkmal in rent[:-1]:
+        establish(fall=fall, person="", merkmal=merkmal, by=ada, quelle=Feststellung.Quelle.NACHWEIS)
+        assert asked() == before, "a part of the facts is not enough"
+    establish(fall=fall, person="", merkmal=rent[-1], by=ada, quelle=Feststellung.Quelle.NACHWEIS)
+    assert asked() == [code for code in before if code != "D-MIET"]
 
 
 def test_a_draft_is_none_of_the_citizens_pages(client, musterkreis, make_user):

@@ -16,7 +16,7 @@ from jobcenter.fall.queries import fall_of
 from jobcenter.letters.queries import letters_of
 from jobcenter.portal.access import OwnRequest, own_antrag_page
 from jobcenter.portal.decision import amount_of_month, released
-from jobcenter.portal.queries import Belegstand, belege_of, is_editable, last_saved, unsent_changes
+from jobcenter.portal.queries import belege_of, is_editable, last_saved, needed_belege, unsent_changes
 from jobcenter.portal.timeline import steps_of
 from jobcenter.portal.urls_of import address, step_address
 from jobcenter.portal.views.fragen import continue_address
@@ -40,7 +40,7 @@ def home(request: OwnRequest) -> HttpResponse:
     offene = open_questions(HAUPTANTRAG, answers, antrag.eingangstag) if is_editable(fall) else ()
     context: dict[str, Any] = {
         **_frame(request),
-        "fehlende_belege": _missing(belege) if is_editable(fall) else [],
+        "fehlende_belege": needed_belege(fall, belege),
         "offene_fragen": [
             {"text": question.text.render(_), "url": step_address(request, question.step)} for question in offene
         ],
@@ -82,11 +82,6 @@ def _tasks(request: OwnRequest, answers: Answers) -> HttpResponse:
         "weitermachen": continue_address(request, answers),
     }
     return render(request, "portal/aufgaben.html", context)
-
-
-def _missing(belege: list[Belegstand]) -> list[Belegstand]:
-    """The proofs nobody has seen yet; after the decision we ask for none."""
-    return [beleg for beleg in belege if beleg.stand in ("offen", "reiche_nach")]
 
 
 def _frame(request: OwnRequest) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Continue later: number and code, or a link to the confirmed address. Answers never tell which numbers exist."""
 
+from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -59,27 +60,32 @@ def _by_mail(request: OfficeRequest, nummer: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @office_page
 def bestaetigen(request: OfficeRequest, token: str) -> HttpResponse:
-    """The link of the first mail: the address is the person's own, and they go on here."""
-    return _mail_link(request, token, Zweck.BESTAETIGEN)
+    """The link of the first mail: it confirms the address and opens nothing, for the address may be mistyped."""
+    antrag = antrag_of(token, Zweck.BESTAETIGEN)
+    if antrag is None or request.method != "POST":
+        return _button(request, antrag, Zweck.BESTAETIGEN)
+    if antrag.email_bestaetigt_am is None:
+        confirm_email(antrag=antrag)
+        record(Ereignis.Art.EMAIL_BESTAETIGT, fall_id=fall_of(antrag).id)
+    messages.success(request, _("Ihre E-Mail-Adresse ist bestätigt. Jetzt können wir Ihnen schreiben."))
+    return _to_home(request, antrag)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @office_page
 def mail_link(request: OfficeRequest, token: str) -> HttpResponse:
     """The link that was asked for: it opens the application."""
-    return _mail_link(request, token, Zweck.OEFFNEN)
+    antrag = antrag_of(token, Zweck.OEFFNEN)
+    if antrag is None or request.method != "POST":
+        return _button(request, antrag, Zweck.OEFFNEN)
+    return _open(request, antrag)
 
 
-def _mail_link(request: OfficeRequest, token: str, zweck: Zweck) -> HttpResponse:
-    antrag = antrag_of(token, zweck)
+def _button(request: OfficeRequest, antrag: Antrag | None, zweck: Zweck) -> HttpResponse:
+    """The page behind a mailed link: one button, because mail programs open links on their own."""
     if antrag is None:
         return render(request, "portal/link_abgelaufen.html", status=410)
-    if request.method != "POST":
-        return render(request, "portal/mail_link.html", {"confirms": zweck is Zweck.BESTAETIGEN})
-    if zweck is Zweck.BESTAETIGEN and antrag.email_bestaetigt_am is None:
-        confirm_email(antrag=antrag)
-        record(Ereignis.Art.EMAIL_BESTAETIGT, fall_id=fall_of(antrag).id)
-    return _open(request, antrag)
+    return render(request, "portal/mail_link.html", {"confirms": zweck is Zweck.BESTAETIGEN})
 
 
 @require_POST
@@ -94,6 +100,11 @@ def ende(request: OfficeRequest) -> HttpResponse:
 
 def _open(request: OfficeRequest, antrag: Antrag) -> HttpResponse:
     grant(request, antrag)
+    return _to_home(request, antrag)
+
+
+def _to_home(request: OfficeRequest, antrag: Antrag) -> HttpResponse:
+    """The own pages, which ask for the code where this browser has no grant."""
     return HttpResponseRedirect(reverse("portal:home", args=[request.traeger.slug, link_of(antrag.id)]))
 
 
