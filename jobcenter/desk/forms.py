@@ -8,6 +8,7 @@ from typing import Any
 from django.http import QueryDict
 
 from jobcenter.clock import BERLIN
+from jobcenter.questionnaire.engine import Step
 from jobcenter.questionnaire.question import Kind, Message, Question
 from jobcenter.questionnaire.reading import DATE_PARTS
 from jobcenter.questionnaire.values import clean, parse_value
@@ -86,6 +87,13 @@ class Form:
         except ValueError:
             self.errors[name] = "Bitte schreiben Sie die Uhrzeit mit Stunden und Minuten, zum Beispiel 14:03."
             return None
+
+
+def named_errors(step: Step, errors: Mapping[str, Message | str]) -> dict[str, str]:
+    """The errors for the summary at the top; the label comes first, since many fields share one sentence."""
+    labels = {field.question.id: field.text.render() for field in step.fields}
+    texts = {name: error if isinstance(error, str) else error.render() for name, error in errors.items()}
+    return {name: f"{labels[name]}: {text}" if name in labels else text for name, text in texts.items()}
 
 
 def _fields(question: Question) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from jobcenter.antrag.queries import promised_proofs
+from jobcenter.antrag.queries import promised_proofs, with_wunsch
 from jobcenter.bescheid.berechnung import calculate
 from jobcenter.bescheid.models import Bescheid
 from jobcenter.clock import BERLIN
@@ -34,6 +34,7 @@ def inbox_rows(faelle: Sequence[Fall], today: date) -> list[InboxRow]:
     """These cases with what still keeps each of them from a decision."""
     numbers = overview(faelle)
     promised = promised_proofs([fall.antrag_id for fall in faelle])
+    wishes = with_wunsch([fall.antrag_id for fall in faelle])
     returned = set(
         Bescheid.objects.filter(fall__in=faelle, stand=Bescheid.Stand.ZURUECKGEGEBEN).values_list("fall_id", flat=True)
     )
@@ -42,7 +43,10 @@ def inbox_rows(faelle: Sequence[Fall], today: date) -> list[InboxRow]:
             fall=fall,
             seit=days_since(fall.antrag.eingegangen_am.astimezone(BERLIN).date(), today),
             personen=max(1, numbers[fall.id].personen),
-            marken=_marken(fall, numbers[fall.id], promised.get(fall.antrag_id, 0), fall.id in returned),
+            marken=_with_wish(
+                _marken(fall, numbers[fall.id], promised.get(fall.antrag_id, 0), fall.id in returned),
+                has_wish=fall.antrag_id in wishes and fall.stand != Fall.Stand.BESCHIEDEN,
+            ),
         )
         for fall in faelle
     ]
@@ -70,6 +74,11 @@ def _marken(fall: Fall, number: Uebersicht, promised: int, returned: bool) -> tu
         # Only the few cases whose facts are established are worth a calculation in a list.
         marken += _after_calculation(fall)
     return tuple(marken)
+
+
+def _with_wish(marken: tuple[Marke, ...], *, has_wish: bool) -> tuple[Marke, ...]:
+    """Somebody wrote „Ich habe kein Geld mehr für Essen“: that is to be seen before the case is opened."""
+    return (Marke("Person schreibt etwas", "warning"), *marken) if has_wish else marken
 
 
 def _after_calculation(fall: Fall) -> list[Marke]:

@@ -25,6 +25,8 @@ ABGELEITET = {
     "person.geburtsdatum": "Geburtsdatum",
     "alleinerziehend": "Alleinerziehend",
 }
+# Where several answers mean the same fact, the question with one of them would say something nobody said.
+VERDICHTET = {"wohnung.eigentum": "Eigene Wohnung oder eigenes Haus"}
 ROLLEN = {"antragsteller": "antragstellende Person", "partner": "Partnerin oder Partner", "kind": "Kind"}
 
 Names = Mapping[str, str]
@@ -116,6 +118,8 @@ def topics() -> tuple[str, ...]:
 def label_of(merkmal: str, frage: str = "", name: str = "", person: str = "") -> str:
     """The question behind a fact, as it was asked about this person."""
     question = question_of(merkmal, frage)
+    if merkmal in VERDICHTET:
+        return VERDICHTET[merkmal]
     if merkmal in ABGELEITET and (question is None or question.adds):
         return ABGELEITET[merkmal]
     if question is None:
@@ -160,14 +164,12 @@ def options_of(merkmal: str, frage: str = "") -> dict[str, tuple[str, Any]]:
     if merkmal == "person.rolle":
         return {key: (text, key) for key, text in ROLLEN.items()}
     question = question_of(merkmal, frage)
-    if question is None or question.kind not in (Kind.CHOICE, Kind.MULTI):
+    if merkmal in VERDICHTET or question is None or question.kind not in (Kind.CHOICE, Kind.MULTI):
         return {}
     values = question.fact_values
     found: dict[str, tuple[str, Any]] = {}
     for option in question.options:
-        wert = option.value if values is None else values[option.value]
-        if all(wert != other for _, other in found.values()):
-            found[option.value] = (option.text, wert)
+        found[option.value] = (option.text, option.value if values is None else values[option.value])
     return found
 
 

@@ -6,11 +6,13 @@ import pytest
 from django.urls import reverse
 
 from jobcenter.antrag.models import Antrag, Kanal
+from jobcenter.antrag.services import save_answers
 from jobcenter.desk.tests.conftest import secured_case
 from jobcenter.events.models import Ereignis
 from jobcenter.questionnaire import engine
 from jobcenter.questionnaire.answers import Answers
 from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
+from jobcenter.questionnaire.question import ANTRAGSTELLER
 from jobcenter.questionnaire.tests.ausfuellen import felder
 from jobcenter.questionnaire.tests.haushalte import HAUSHALTE
 
@@ -77,6 +79,25 @@ def test_what_is_wrong_is_said_in_a_sentence_and_nothing_typed_is_lost(wrong, se
     for name, value in wrong.items():
         assert value == "" or name == "kanal" or f'value="{value}"' in page
     assert not Antrag.objects.exists()
+
+
+def test_two_empty_fields_are_told_apart_in_the_summary(ada, at_desk):
+    empty = form(**{"person.vorname": "", "person.nachname": ""})
+    page = at_desk(ada).post(reverse("desk:paper"), empty).content.decode()
+    summary = page.split('id="fehler"')[1].split("</div>\n</div>")[0]
+    assert "Vorname: Bitte füllen Sie dieses Feld aus." in summary
+    assert "Nachname: Bitte füllen Sie dieses Feld aus." in summary
+
+
+def test_what_the_person_needs_stands_in_the_inbox_and_on_the_case(musterkreis, ada, at_desk):
+    fall = secured_case(musterkreis)
+    client = at_desk(ada)
+    assert "Person schreibt etwas" not in client.get(reverse("desk:inbox")).content.decode()
+    wunsch = "Ich habe <b>kein Geld</b> mehr für Essen."
+    save_answers(antrag=fall.antrag, werte={(ANTRAGSTELLER, "antrag.wunsch"): wunsch})
+    assert "Person schreibt etwas" in client.get(reverse("desk:inbox")).content.decode()
+    page = client.get(reverse("desk:case", args=[fall.id])).content.decode()
+    assert "Ich habe &lt;b&gt;kein Geld&lt;/b&gt; mehr für Essen." in page
 
 
 def test_the_conversation_is_typed_in_by_staff_and_the_channel_stays(musterkreis, ada, at_desk):

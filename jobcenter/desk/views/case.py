@@ -8,7 +8,7 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
-from jobcenter.antrag.queries import last_einreichung, nachweise_of
+from jobcenter.antrag.queries import last_einreichung, nachweise_of, wunsch_of
 from jobcenter.bescheid.queries import decisions_of, open_draft
 from jobcenter.desk import casefile
 from jobcenter.desk.views.page import FALLARBEIT, accept_fields, case_of, desk_page, show, staff_of
@@ -96,6 +96,7 @@ def _show(request: HttpRequest, fall: Fall, tab: str, extra: dict[str, Any], sta
         "fragen": [_question(frage, akte.name(frage.person_id), extra) for frage in fragen],
         "entschieden": casefile.decided_in(akte),
         "fehlend": casefile.missing_in(akte) if akte.feststellungen else (),
+        "wunsch": wunsch_of(fall.antrag),
         "frist": casefile.deadline_of(fall),
         "entwurf": open_draft(fall),
         "einreichung": last_einreichung(fall.antrag),

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 from jobcenter.antrag.models import Kanal
 from jobcenter.antrag.services import KeyReused, Kurzangaben
 from jobcenter.clock import now
-from jobcenter.desk.forms import Form
+from jobcenter.desk.forms import Form, named_errors
 from jobcenter.desk.views.page import FALLARBEIT, accept_fields, desk_page, show, staff_of
 from jobcenter.fall.queries import fall_of
 from jobcenter.fall.services import receive_antrag
@@ -49,6 +49,7 @@ def paper(request: HttpRequest) -> HttpResponse:
         "uhrzeit": form.raw.get("uhrzeit", "") if posted else f"{moment:%H:%M}",
         "schluessel": form.raw.get("schluessel") or secrets.token_urlsafe(24),
         "errors": form.errors,
+        "fehler": named_errors(step, form.errors),
     }
     return show(request, "papier.html", context, 422 if form.errors else 200)
 
