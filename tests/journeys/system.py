@@ -97,6 +97,7 @@ class System:
     def _web(self, environment: dict[str, str]) -> Child:
         granian = Path(sys.executable).with_name("granian")
         command = [str(granian), "--interface", "wsgi", "--no-ws", "--workers", "2", "--respawn-failed-workers"]
+        command += ["--blocking-threads", "8"]  # as in `make run`
         command += ["--host", "127.0.0.1", "--port", environment["PORT"], "jobcenter.wsgi:application"]
         return Child("The web server", command, self.folder / "log" / f"web-{environment['PORT']}.log", environment)
 
