@@ -44,6 +44,10 @@ if "*" in ALLOWED_HOSTS:
     raise ImproperlyConfigured("ALLOWED_HOSTS must name hosts; * is not allowed.")
 # Links in mails and letters are built from this origin, never from the Host header of a request.
 PUBLIC_ORIGIN = _required("PUBLIC_ORIGIN").rstrip("/")
+if IS_PRODUCTION and not PUBLIC_ORIGIN.startswith("https://"):
+    raise ImproperlyConfigured("PUBLIC_ORIGIN must begin with https:// in production.")
+# How many proxies of our own stand in front: only then X-Forwarded-Proto and X-Forwarded-For are believed.
+TRUSTED_PROXIES = int(os.environ.get("TRUSTED_PROXIES", "1" if PUBLIC_ORIGIN.startswith("https://") else "0"))
 DATA_DIR = Path(_required("DATA_DIR"))
 
 # Shifts the application clock, so that a rehearsal can happen on the last evening of a month.
@@ -54,6 +58,15 @@ if CLOCK_OFFSET_SECONDS and IS_PRODUCTION:
 DATABASES = {
     "default": dj_database_url.parse(_required("DATABASE_URL"), conn_max_age=60, conn_health_checks=True)
     | {"ATOMIC_REQUESTS": True},
+}
+
+# Tries to log in are counted for all processes together; the default would count in each one by itself.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "accounts_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    },
 }
 
 INSTALLED_APPS = [
@@ -134,7 +147,9 @@ ACCOUNT_ADAPTER = "jobcenter.accounts.adapter.StaffAccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_RATE_LIMITS = {"login_failed": "5/15m/key,50/15m/ip"}
+# A whole office may share one address.
+ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "5/15m/key,50/15m/ip"}
+ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
 ACCOUNT_PREVENT_ENUMERATION = "strict"
 ACCOUNT_SESSION_REMEMBER = False
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
@@ -181,7 +196,8 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 if PUBLIC_ORIGIN.startswith("https://"):
     SECURE_HSTS_SECONDS = 31_536_000
     SECURE_SSL_REDIRECT = True
-    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    if TRUSTED_PROXIES:
+        SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 # --- languages and time: German is the source language ---
 LANGUAGE_CODE = "de"
@@ -204,10 +220,17 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": STATIC_BACKEND},
 }
-# Uploads are streamed to disk; anything above the largest accepted upload is refused before it is read.
+# Uploads are streamed to disk; a request larger than several large files is refused before it is read.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
+DATA_UPLOAD_MAX_NUMBER_FILES = 20
 UPLOAD_MAX_BYTES = 20_000_000
+REQUEST_MAX_BYTES = 5 * UPLOAD_MAX_BYTES
+FILE_UPLOAD_HANDLERS = [
+    "jobcenter.files.gate.RefuseTooMuch",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 CLAMD_SOCKET = os.environ.get("CLAMD_SOCKET", "")
 if IS_PRODUCTION and not CLAMD_SOCKET:
     raise ImproperlyConfigured("CLAMD_SOCKET is not set: without a virus scanner every upload would wait forever.")

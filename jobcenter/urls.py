@@ -8,7 +8,7 @@ from jobcenter.health import healthz, readyz
 urlpatterns = [
     path("healthz", healthz),
     path("readyz", readyz),
-    path("konto/", include("allauth.urls")),
+    path("konto/", include("jobcenter.accounts.urls")),
     path("desk/", include("jobcenter.desk.urls")),
     path("desk/zahlen/", include("jobcenter.statistics.urls")),
     path("", include("jobcenter.portal.urls")),

@@ -1,14 +1,32 @@
 """The quick refusals: what can be told to a person while they wait."""
 
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
 from django.core.files import File
+from django.core.files.uploadhandler import FileUploadHandler
 
 from jobcenter.files import child, kinds
 from jobcenter.files.texts import UploadRefused
 
 _HEAD_BYTES = 512
+
+
+class RefuseTooMuch(FileUploadHandler):
+    """Stops a request whose files are far too large before a byte of it lands on the disk: anybody may send one."""
+
+    def handle_raw_input(self, input_data: Any, META: Any, content_length: int, *rest: Any) -> None:
+        if content_length > settings.REQUEST_MAX_BYTES:
+            raise RequestDataTooBig("more than REQUEST_MAX_BYTES")
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:
+        """Leave the data to the handlers behind."""
+        return raw_data
+
+    def file_complete(self, file_size: int) -> None:
+        """Leave the file to the handlers behind."""
 
 
 def quick_kind(upload: "File[bytes]") -> str:

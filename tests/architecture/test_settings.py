@@ -39,6 +39,7 @@ def test_safe_settings_start() -> None:
         ("ALLOWED_HOSTS", "*"),
         ("ALLOWED_HOSTS", ""),
         ("PUBLIC_ORIGIN", ""),
+        ("PUBLIC_ORIGIN", "http://jobcenter.example"),
         ("DATA_DIR", ""),
         ("DATABASE_URL", ""),
         ("CLAMD_SOCKET", ""),

@@ -1,8 +1,11 @@
 """Every address says who may open it, and nothing else decides."""
 
 import pytest
+from django.conf import settings
+from django.db import connection
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from conftest import TEST_PASSWORD
 from jobcenter.accounts.models import Rolle
 
 # Pages of the log-in library: they show a form, or the signed-in person's own account.
@@ -44,9 +47,52 @@ def test_a_person_without_an_office_sees_no_desk(client, make_user):
 
 
 @pytest.mark.django_db
-def test_nobody_signs_up(client):
-    page = client.get("/konto/signup/")
-    assert b'name="password1"' not in page.content
+@pytest.mark.parametrize(
+    "page",
+    [
+        "signup/",
+        "email/",
+        "confirm-email/",
+        "password/reset/",
+        "password/set/",
+        "login/code/confirm/",
+        "confirm-email/x/",
+    ],
+)
+def test_there_is_no_way_in_but_the_log_in(client, page):
+    assert client.get(f"/konto/{page}").status_code == 404
+
+
+@pytest.mark.django_db
+def test_wrong_passwords_are_counted_for_all_processes(client, musterkreis, make_user):
+    make_user(musterkreis, "ada")
+    for password in [f"falsch-{number}" for number in range(5)] + [TEST_PASSWORD]:
+        page = client.post("/konto/login/", {"login": "ada", "password": password})
+    assert page.status_code == 200
+    assert "_auth_user_id" not in client.session
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM accounts_cache")
+        assert cursor.fetchone()[0] > 0
+
+
+@pytest.mark.django_db
+def test_the_log_in_leads_to_no_other_site(client, musterkreis, make_user):
+    make_user(musterkreis, "ada")
+    for address in ("https://boese.example/", "//boese.example", "/\\boese.example"):
+        found = client.post("/konto/login/", {"login": "ada", "password": TEST_PASSWORD, "next": address})
+        assert found["Location"] == "/desk/"
+        client.logout()
+
+
+@pytest.mark.django_db
+def test_a_session_from_before_the_log_in_is_worth_nothing(client, musterkreis, make_user):
+    make_user(musterkreis, "ada")
+    client.get(f"/{musterkreis.slug}/weiter/")
+    client.session.save()
+    client.cookies[settings.SESSION_COOKIE_NAME] = before = "a" * 32
+    client.post("/konto/login/", {"login": "ada", "password": TEST_PASSWORD})
+    assert client.cookies[settings.SESSION_COOKIE_NAME].value != before
+    assert client.get("/desk/").status_code == 200
 
 
 @pytest.mark.django_db

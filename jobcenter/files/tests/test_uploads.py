@@ -317,3 +317,10 @@ def test_command_takes_the_same_way(
     answer = json.loads(capsys.readouterr().out)
     assert expected.items() <= answer.items()
     assert target.exists() == (exit_code == 0)
+
+
+def test_far_too_much_is_refused_before_it_is_read(client, settings, musterkreis):
+    """Anybody may post to any address, and reading the form token reads the files."""
+    settings.REQUEST_MAX_BYTES = 1_000
+    page = client.post(f"/{musterkreis.slug}/weiter/", {"datei": SimpleUploadedFile("x.pdf", b"%PDF-" * 1_000)})
+    assert page.status_code == 400
