@@ -18,7 +18,7 @@ from jobcenter.letters.models import Brief
 from jobcenter.letters.names import leistung
 
 # What stays free of wages, of other income, of both: the steps of the law in the order of § 11b.
-VOM_LOHN = {
+FREE_OF_WAGES = {
     "grundbetrag_ausbildung": "Freibetrag in der Ausbildung",
     "grundabsetzbetrag": "Grundfreibetrag",
     "erwerbsfreibetrag": "Freibetrag für Erwerbstätige",
@@ -223,7 +223,7 @@ def _einkommen(row: dict[str, Any], facts: dict[tuple[str, str], Any]) -> Rechnu
     if "nur_bagatelle" in steps:
         free = [("Geringe Einnahmen", steps["nur_bagatelle"]["zitat"], known_ct)]
     else:
-        free = _vom_lohn(steps, amounts["erwerb"], own.get("person.hoehere_absetzung_ct") or 0)
+        free = _free_of_wages(steps, amounts["erwerb"], own.get("person.hoehere_absetzung_ct") or 0)
         for name, text in ABSETZUNGEN.items():
             if name in steps:
                 left_ct = known_ct - sum(amount for _, _, amount in free)
@@ -241,13 +241,13 @@ def _einkommen(row: dict[str, Any], facts: dict[tuple[str, str], Any]) -> Rechnu
     return rows.einkommen("Einkommen", incomes, free, rest_ct) if incomes or rest_ct else None
 
 
-def _vom_lohn(steps: dict[str, dict[str, Any]], lohn_ct: int, kosten_ct: int) -> list[tuple[str, str, int]]:
+def _free_of_wages(steps: dict[str, dict[str, Any]], lohn_ct: int, kosten_ct: int) -> list[tuple[str, str, int]]:
     """What stays free of wages: at most the wages."""
     if "lohn_unter_15" in steps:
         step = steps["lohn_unter_15"]
         return [("Freibetrag für Arbeit unter 15 Jahren", step["zitat"], lohn_ct - step["ergebnis"])]
-    names = [name for name in VOM_LOHN if name in steps]
-    free = [(VOM_LOHN[name], steps[name]["zitat"], steps[name]["ergebnis"]) for name in names]
+    names = [name for name in FREE_OF_WAGES if name in steps]
+    free = [(FREE_OF_WAGES[name], steps[name]["zitat"], steps[name]["ergebnis"]) for name in names]
     if not free:
         free = [("Kosten der Arbeit", "§ 11b Abs. 1 Satz 1 Nr. 3 bis 5 SGB II", kosten_ct)]
     shown = []

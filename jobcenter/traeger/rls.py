@@ -65,6 +65,25 @@ def append_only(table: str, when: str = "true", on: str = "UPDATE OR DELETE") ->
     return migrations.RunSQL(forward, backward)
 
 
+def frozen(table: str, when: str) -> migrations.RunSQL:
+    """Refuse an UPDATE of `table` for which `when` (SQL over OLD and NEW) is true; beside `append_only`."""
+    forward = f"""
+        CREATE FUNCTION {table}_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            RAISE EXCEPTION '{table} keeps what was written' USING ERRCODE = 'integrity_constraint_violation';
+        END $$;
+        CREATE TRIGGER {table}_frozen BEFORE UPDATE ON {table}
+            FOR EACH ROW WHEN ({when}) EXECUTE FUNCTION {table}_frozen();
+    """
+    return migrations.RunSQL(forward, f"DROP TRIGGER {table}_frozen ON {table}; DROP FUNCTION {table}_frozen();")
+
+
+def changed(*columns: str) -> str:
+    """SQL over OLD and NEW: one of these columns has another value now."""
+    old, new = (", ".join(f"{row}.{column}" for column in columns) for row in ("OLD", "NEW"))
+    return f"ROW({old}) IS DISTINCT FROM ROW({new})"
+
+
 def public_table(table: str, owner_column: str) -> migrations.RunSQL:
     """Everyone may read the table (addresses, areas); only the Traeger in `owner_column` may write its own rows."""
     own = f"{owner_column} = {_CURRENT}"

@@ -113,7 +113,7 @@ def test_the_same_declaration_twice_is_one_and_a_changed_one_is_the_next(musterk
 def test_a_frozen_declaration_cannot_be_changed(musterkreis):
     einreichung, _ = submit_antrag(antrag=secure())
     for change in (einreichung.delete, lambda: Einreichung.objects.update(sha256="0" * 64)):
-        with pytest.raises(DatabaseError, match="keeps what was written"), transaction.atomic():
+        with pytest.raises(DatabaseError, match=r"keeps what was written|permission denied"), transaction.atomic():
             change()
 
 

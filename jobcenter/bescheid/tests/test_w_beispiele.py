@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from django.db import DatabaseError, transaction
 
 from jobcenter.accounts.models import Rolle
 from jobcenter.antrag.models import Kanal
@@ -15,6 +16,7 @@ from jobcenter.bescheid.services import FactsChanged, NotAllowed, NotReady, prep
 from jobcenter.fall.models import Fall, Feststellung
 from jobcenter.fall.queries import fall_of
 from jobcenter.fall.services import answer_klaerung, establish, establish_all, receive_antrag, submit_declaration
+from jobcenter.letters.models import Brief
 from jobcenter.letters.render import render_pdf
 from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
 from jobcenter.questionnaire.tests.ausfuellen import ausfuellen
@@ -190,3 +192,27 @@ def test_where_no_month_has_published_amounts_that_cannot_be_chosen(ada, monkeyp
     monkeypatch.setattr("jobcenter.bescheid.berechnung.bekannt_bis", lambda: dt.date(2026, 10, 31))
     asked = next(frage for frage in calculate(fall).fragen if frage.id == RECHTSSTAND)
     assert [option for option, _ in asked.optionen] == ["weiter"]
+
+
+def test_nobody_changes_what_waits_for_release_or_what_was_established(ada):
+    """Not even past the services: the database keeps the draft's amounts, and who established what and why."""
+    fall = submitted_case("W1")
+    clarify(fall, ada)
+    prepare_bescheid(fall=fall, by=ada)
+    for rows, change in (
+        (Bescheid.objects.all(), {"berechnung": []}),
+        (Bescheid.objects.all(), {"begruendung": "anders"}),
+        (fall.feststellungen.all(), {"wert": 1}),
+        (fall.feststellungen.all(), {"vermerk": "anders"}),
+        (fall.feststellungen.all(), {"stand": "behauptet"}),
+    ):
+        with pytest.raises(DatabaseError, match="keeps what was written"), transaction.atomic():
+            rows.update(**change)
+
+
+def test_nobody_changes_what_a_letter_says(ada, ben):
+    fall = submitted_case("W1")
+    clarify(fall, ada)
+    release_bescheid(bescheid=prepare_bescheid(fall=fall, by=ada), by=ben)
+    with pytest.raises(DatabaseError, match="keeps what was written"), transaction.atomic():
+        Brief.objects.update(kontext={})

@@ -32,7 +32,7 @@ def test_a_period_includes_its_start_and_not_its_end(musterkreis):
 def test_an_event_cannot_be_changed_or_removed(musterkreis):
     record(Ereignis.Art.ANTRAG_EINGEGANGEN, fall_id=uuid4())
     for change in (Ereignis.objects.all().delete, lambda: Ereignis.objects.update(zeitpunkt=now())):
-        with pytest.raises(DatabaseError, match="keeps what was written"), transaction.atomic():
+        with pytest.raises(DatabaseError, match=r"keeps what was written|permission denied"), transaction.atomic():
             change()
 
 

@@ -16,6 +16,9 @@ STATEMENTS = (
     # The application reads which migrations ran (readiness) and changes nothing there.
     "REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM {role}",
 )
+# What belongs to an office stays, but for answers, promises of proofs and figures, which are replaced by newer ones.
+MAY_DELETE = ("antrag_antwort", "antrag_nachweis", "statistics_monatszahl")
+KEEPERS = "SELECT relname FROM pg_class WHERE relkind = 'r' AND relforcerowsecurity AND relname <> ALL(%s)"
 
 
 class Command(BaseCommand):
@@ -30,3 +33,7 @@ class Command(BaseCommand):
                 raise CommandError("Run this as the owner of the tables, not as the application's role.")
             for statement in STATEMENTS:
                 cursor.execute(sql.SQL(statement).format(role=sql.Identifier(role)))
+            cursor.execute(KEEPERS, [list(MAY_DELETE)])
+            for (table,) in cursor.fetchall():
+                names = {"table": sql.Identifier(table), "role": sql.Identifier(role)}
+                cursor.execute(sql.SQL("REVOKE DELETE ON {table} FROM {role}").format(**names))
