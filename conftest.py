@@ -25,7 +25,7 @@ def database_url(url: str, name: str) -> str:
     return urlunsplit(urlsplit(url)._replace(path=f"/{name}"))
 
 
-def owner_execute(statement: sql.Composable) -> None:
+def owner_execute(statement: sql.Composed) -> None:
     with psycopg.connect(os.environ["OWNER_DATABASE_URL"], autocommit=True) as connection:
         connection.execute(statement)
 

@@ -26,7 +26,7 @@ from jobcenter.traeger.tenancy import current_traeger_id
 
 # What a person declares with the button; German is binding, pages show the translation beside it.
 ERKLAERUNG = N_("Meine Angaben stimmen, soweit ich das weiß, und wenn sich etwas ändert, sage ich es dem Jobcenter.")
-AUFGENOMMEN = "Das Jobcenter hat diese Angaben nach Papier oder im Gespräch aufgenommen."
+RECORDED_BY_STAFF = "Das Jobcenter hat diese Angaben nach Papier oder im Gespräch aufgenommen."
 
 
 class KeyReused(Exception):
@@ -132,7 +132,7 @@ def submit_antrag(*, antrag: Antrag, by: User | None = None) -> tuple[Einreichun
         "version": HAUPTANTRAG.version,
         "antworten": answers.to_json(),
         "abschnitte": _as_shown(answers, antrag.eingangstag),
-        "erklaerung": AUFGENOMMEN if by else ERKLAERUNG,
+        "erklaerung": RECORDED_BY_STAFF if by else ERKLAERUNG,
     }
     sha256 = hashlib.sha256(
         json.dumps(inhalt, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()

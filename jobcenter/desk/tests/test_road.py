@@ -249,7 +249,7 @@ def test_an_application_is_not_lost_by_staff_who_only_look(musterkreis, ada, at_
 def test_a_reason_for_the_bescheid_cannot_be_ticked_away(musterkreis, ada, at_desk):
     """The form for claimed facts took the row of an answered question too, and left its reason empty."""
     fall = ready_case(musterkreis, ada)
-    answered = fall.feststellungen.filter(merkmal__startswith=KLAERUNG).first()
+    answered = fall.feststellungen.filter(merkmal__startswith=KLAERUNG)[0]
     at_desk(ada).post(
         reverse("desk:establish", args=[fall.id]),
         {"feststellung": str(answered.id), "quelle": "nachweis", "vermerk": ""},
