@@ -26,7 +26,7 @@ ABGELEITET = {
     "alleinerziehend": "Alleinerziehend",
 }
 # Where several answers mean the same fact, the question with one of them would say something nobody said.
-VERDICHTET = {"wohnung.eigentum": "Eigene Wohnung oder eigenes Haus"}
+COMBINED_FACTS = {"wohnung.eigentum": "Eigene Wohnung oder eigenes Haus"}
 ROLLEN = {"antragsteller": "antragstellende Person", "partner": "Partnerin oder Partner", "kind": "Kind"}
 
 Names = Mapping[str, str]
@@ -118,8 +118,8 @@ def topics() -> tuple[str, ...]:
 def label_of(merkmal: str, frage: str = "", name: str = "", person: str = "") -> str:
     """The question behind a fact, as it was asked about this person."""
     question = question_of(merkmal, frage)
-    if merkmal in VERDICHTET:
-        return VERDICHTET[merkmal]
+    if merkmal in COMBINED_FACTS:
+        return COMBINED_FACTS[merkmal]
     if merkmal in ABGELEITET and (question is None or question.adds):
         return ABGELEITET[merkmal]
     if question is None:
@@ -164,7 +164,7 @@ def options_of(merkmal: str, frage: str = "") -> dict[str, tuple[str, Any]]:
     if merkmal == "person.rolle":
         return {key: (text, key) for key, text in ROLLEN.items()}
     question = question_of(merkmal, frage)
-    if merkmal in VERDICHTET or question is None or question.kind not in (Kind.CHOICE, Kind.MULTI):
+    if merkmal in COMBINED_FACTS or question is None or question.kind not in (Kind.CHOICE, Kind.MULTI):
         return {}
     values = question.fact_values
     found: dict[str, tuple[str, Any]] = {}
