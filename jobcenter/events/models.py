@@ -1,6 +1,7 @@
 """What happened, written in the act's own transaction and never changed."""
 
 from django.db import models
+from django.db.models.functions import Now
 
 from jobcenter.accounts.models import User
 from jobcenter.traeger.models import TenantForeignKey, TenantModel
@@ -22,11 +23,14 @@ class Ereignis(TenantModel):
         BESCHEID_ERLASSEN = "bescheid_erlassen", "Bescheid freigegeben"
         BRIEF_ERSTELLT = "brief_erstellt", "Brief erstellt"
         BENACHRICHTIGT = "benachrichtigt", "Benachrichtigung gesendet"
+        BENACHRICHTIGUNG_FEHLGESCHLAGEN = "benachrichtigung_fehlgeschlagen", "Benachrichtigung nicht zugestellt"
         BRIEF_VERSANDT = "brief_versandt", "Brief zur Post gegeben"
         BRIEF_ABGERUFEN = "brief_abgerufen", "Brief abgerufen"
 
     art = models.CharField(max_length=40, choices=Art)
     zeitpunkt = models.DateTimeField()
+    # When it was written down, by the database: paper may have arrived long before somebody typed it in.
+    erfasst_am = models.DateTimeField(db_default=Now(), editable=False)
     fall_id = models.UUIDField(null=True, db_index=True)
     user = TenantForeignKey(User, null=True, related_name="+")
     daten = models.JSONField(default=dict)

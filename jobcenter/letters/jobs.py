@@ -1,5 +1,6 @@
 """What the worker does with letters and mails. Every step can run again without doing its work twice."""
 
+from smtplib import SMTPRecipientsRefused
 from uuid import UUID
 
 from django.conf import settings
@@ -22,6 +23,8 @@ from jobcenter.traeger.tenancy import tenant
 RETRY = RetryStrategy(max_attempts=8, exponential_wait=4)
 # A job that ended its worker this often is not tried again: it would stop everything else.
 CRASHES = 5
+# SMTP: 4xx may work later, 5xx never will.
+_REFUSED_FOR_GOOD = 500
 
 
 @app.periodic(cron="* * * * * */10")
@@ -65,12 +68,19 @@ def send_email(*, traeger: str, email: str) -> None:
         if row.gesendet_am is not None:
             return
         host = settings.PUBLIC_ORIGIN.split("//", 1)[1].split(":")[0]
-        EmailMessage(
+        message = EmailMessage(
             subject=row.betreff,
             body=row.text,
             to=[row.empfaenger],
             headers={"Message-ID": f"<{row.id}@{host}>", "Auto-Submitted": "auto-generated"},
-        ).send()
+        )
+        try:
+            message.send()
+        except SMTPRecipientsRefused as refusal:
+            if min(code for code, _reason in refusal.recipients.values()) < _REFUSED_FOR_GOOD:
+                raise
+            _nobody_there(row)
+            return
         row.gesendet_am = now()
         row.save(update_fields=["gesendet_am"])
         if row.brief is not None:
@@ -79,6 +89,14 @@ def send_email(*, traeger: str, email: str) -> None:
                 row.brief.stand = Brief.Stand.BEKANNT
                 row.brief.save(update_fields=["versandt_am", "stand"])
             record(Ereignis.Art.BENACHRICHTIGT, fall_id=row.brief.fall_id, brief=str(row.brief.id))
+
+
+def _nobody_there(email: Email) -> None:
+    """There is no such mailbox: asking again changes nothing, and the letter goes the other way."""
+    if email.brief is not None:
+        record(Ereignis.Art.BENACHRICHTIGUNG_FEHLGESCHLAGEN, fall_id=email.brief.fall_id, brief=str(email.brief.id))
+        email.brief.versandart = Brief.Versandart.POST
+        email.brief.save(update_fields=["versandart"])
 
 
 def _notification(brief: Brief) -> tuple[str, str]:

@@ -99,3 +99,15 @@ def test_a_session_from_before_the_log_in_is_worth_nothing(client, musterkreis, 
 def test_pages_are_kept_by_no_cache(client, musterkreis, make_user):
     client.force_login(make_user(musterkreis, "ada", Rolle.SACHBEARBEITUNG))
     assert client.get("/desk/")["Cache-Control"] == "no-store"
+
+
+@pytest.mark.django_db
+def test_a_failed_job_does_not_close_the_pages(client):
+    """Anybody makes one: by naming a mailbox that does not exist."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO procrastinate_jobs (queue_name, task_name, priority, args, status, attempts) "
+            "VALUES ('default', 'x', 0, '{}', 'failed', 8)"
+        )
+    answer = client.get("/readyz")
+    assert (answer.status_code, answer.json()["queue"]) == (200, False)

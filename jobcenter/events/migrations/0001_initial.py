@@ -39,6 +39,7 @@ class Migration(migrations.Migration):
                             ("bescheid_erlassen", "Bescheid freigegeben"),
                             ("brief_erstellt", "Brief erstellt"),
                             ("benachrichtigt", "Benachrichtigung gesendet"),
+                            ("benachrichtigung_fehlgeschlagen", "Benachrichtigung nicht zugestellt"),
                             ("brief_versandt", "Brief zur Post gegeben"),
                             ("brief_abgerufen", "Brief abgerufen"),
                         ],

@@ -46,3 +46,11 @@ def test_an_act_that_fails_leaves_no_event(musterkreis):
     with pytest.raises(ZeroDivisionError):
         an_act_that_fails()
     assert not Ereignis.objects.exists()
+
+
+def test_what_is_dated_back_still_says_when_it_was_written(musterkreis):
+    """Otherwise nobody could ever see that an application was dated back."""
+    before = record(Ereignis.Art.FALL_UEBERNOMMEN, fall_id=uuid4()).zeitpunkt
+    event = record(Ereignis.Art.ANTRAG_EINGEGANGEN, fall_id=uuid4(), zeitpunkt=before - timedelta(days=90))
+    event.refresh_from_db()
+    assert before - event.erfasst_am < timedelta(minutes=5)

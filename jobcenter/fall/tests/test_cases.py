@@ -132,6 +132,7 @@ def test_nothing_is_declared_after_the_decision(fall):
 def test_facts_come_from_the_frozen_declaration(fall):
     """Another tab may store an answer between freezing and adopting."""
     einreichung = last_einreichung(fall.antrag)
+    assert einreichung is not None
     save_answers(antrag=fall.antrag, werte={("antragsteller", "person.nachname"): "Neu"})
     adopt_facts(fall=fall, einreichung=einreichung)
     assert valid(fall, "person.nachname").wert == "Beispiel"
