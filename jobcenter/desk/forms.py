@@ -8,6 +8,7 @@ from typing import Any
 from django.http import QueryDict
 
 from jobcenter.clock import BERLIN
+from jobcenter.look.fields import with_label
 from jobcenter.questionnaire.engine import Step
 from jobcenter.questionnaire.question import Kind, Message, Question
 from jobcenter.questionnaire.reading import DATE_PARTS
@@ -93,7 +94,7 @@ def named_errors(step: Step, errors: Mapping[str, Message | str]) -> dict[str, s
     """The errors for the summary at the top; the label comes first, since many fields share one sentence."""
     labels = {field.question.id: field.text.render() for field in step.fields}
     texts = {name: error if isinstance(error, str) else error.render() for name, error in errors.items()}
-    return {name: f"{labels[name]}: {text}" if name in labels else text for name, text in texts.items()}
+    return {name: with_label(labels[name], text) if name in labels else text for name, text in texts.items()}
 
 
 def _fields(question: Question) -> dict[str, Any]:

@@ -28,6 +28,11 @@ def field_id(name: str) -> str:
     return "f-" + name.replace(".", "-")
 
 
+def with_label(label: str, sentence: str) -> str:
+    """An error for the summary: „Vorname: Bitte …“, but „Wie alt sind Sie? Bitte …“."""
+    return f"{label} {sentence}" if label.endswith(("?", "؟")) else f"{label}: {sentence}"
+
+
 def error_text(error: Any) -> str:
     """The sentence of an error, translated: a Message, or text that was translated before."""
     if not error:

@@ -1,6 +1,6 @@
 """A calculation as a page: amounts per person and month, and for every amount the step that explains it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -85,8 +85,13 @@ def groups_of(bescheid: Bescheid) -> list[Gruppe]:
     return [_gruppe(number, months, personen) for number, months in enumerate(groups, start=1)]
 
 
-def reasons_of_estimate(ergebnis: Ergebnis | None, namen: Mapping[str, str]) -> dict[str, Any] | None:
-    """An estimate as the review shows it: the sum, each person, what was assumed; None without an estimate."""
+def reasons_of_estimate(
+    ergebnis: Ergebnis | None, namen: Mapping[str, str], said: Collection[str] = ()
+) -> dict[str, Any] | None:
+    """An estimate as the review shows it: the sum, each person, what was assumed; None without an estimate.
+
+    said: ids of assumptions that the page already states in its own, translated words.
+    """
     if ergebnis is None:
         return None
     personen = {kennung: {"name": name} for kennung, name in namen.items()}
@@ -94,7 +99,9 @@ def reasons_of_estimate(ergebnis: Ergebnis | None, namen: Mapping[str, str]) -> 
         "summe_ct": ergebnis.summe_ct,
         "monat": ergebnis.monat,
         "gruppe": _gruppe(0, [plain(ergebnis)], personen),
-        "annahmen": [dict(frage.optionen).get(frage.annahme, frage.frage) for frage in ergebnis.fragen],
+        "annahmen": [
+            dict(frage.optionen).get(frage.annahme, frage.frage) for frage in ergebnis.fragen if frage.id not in said
+        ],
     }
 
 

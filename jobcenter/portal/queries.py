@@ -14,6 +14,7 @@ from jobcenter.fall.models import Fall, Feststellung
 from jobcenter.fall.queries import valid_feststellungen
 from jobcenter.law.anspruch import Ergebnis, anspruch
 from jobcenter.law.errors import LawError
+from jobcenter.look.fields import with_label
 from jobcenter.questionnaire.answers import Answers
 from jobcenter.questionnaire.engine import Step, first_untouched_step, prune
 from jobcenter.questionnaire.facts import Beleg, evidence, facts
@@ -96,7 +97,7 @@ def named_errors(steps: Iterable[Step], errors: Mapping[str, Message]) -> dict[s
     """The errors for the summary at the top, where a sentence alone does not say which field it means."""
     fields = (field for step in steps for field in step.fields)
     return {
-        field.question.id: f"{field.text.render(_)}: {errors[field.question.id].render(_)}"
+        field.question.id: with_label(field.text.render(_), errors[field.question.id].render(_))
         for field in fields
         if field.question.id in errors
     }

@@ -25,11 +25,13 @@ def steps_of(fall: Fall, einreichung: Einreichung | None) -> list[dict[str, str]
     """Date, check, second check, decision: what is done, what happens now, who does it."""
     decided = _last(fall, Ereignis.Art.BESCHEID_ERLASSEN)
     reached = _REACHED[Fall.Stand(fall.stand)]
+    checked = (_("Ein Mensch im Jobcenter prüft Ihre Angaben"), _("Ein Mensch im Jobcenter hat Ihre Angaben geprüft"))
+    released = (_("Ein zweiter Mensch prüft die Entscheidung"), _("Ein zweiter Mensch hat die Entscheidung geprüft"))
     steps = [
         (_("Sie haben Ihre Angaben abgeschickt"), einreichung.eingereicht_am if einreichung else None, ""),
-        (_("Ein Mensch im Jobcenter prüft Ihre Angaben"), None, _review_text(fall)),
-        (_("Ein zweiter Mensch prüft die Entscheidung"), None, _("Das ist der letzte Schritt vor dem Bescheid.")),
-        (_("Sie bekommen den Bescheid"), decided, _decision_text(fall)),
+        (checked[reached > 1], None, _review_text(fall)),
+        (released[reached > 2], None, _("Das ist der letzte Schritt vor dem Bescheid.")),
+        (_("Der Bescheid ist da") if decided else _("Sie bekommen den Bescheid"), decided, _decision_text(fall)),
     ]
     secured = {
         "titel": _("Ihr Datum ist gesichert"),

@@ -25,6 +25,8 @@ MISSING = {
     Kind.PHONE: Message(N_("Bitte schreiben Sie eine Telefonnummer."), code="required"),
     Kind.PLZ: Message(N_("Bitte schreiben Sie Ihre Postleitzahl. Sie hat fünf Ziffern."), code="required"),
 }
+# Where 0 is no answer, as with an age.
+MISSING_NUMBER = Message(N_("Bitte schreiben Sie eine Zahl."), code="required")
 MISSING_TEXT = Message(N_("Bitte füllen Sie dieses Feld aus."), code="required")
 DATE_INCOMPLETE = Message(
     N_("Das Datum ist nicht vollständig. Bitte schreiben Sie Tag, Monat und Jahr."), code="incomplete"
@@ -54,6 +56,8 @@ def read_question(question: Question, raw: Raw, context: Context) -> Value | Mes
         left_open = _left_open(question, raw)
         if left_open is not None or not question.required:
             return left_open
+        if question.kind is Kind.INT and (question.min or 0) > 0:
+            return MISSING_NUMBER
         return MISSING.get(question.kind, MISSING_TEXT)
     if question.kind is Kind.MULTI:
         value = values.parse_multi(question, typed)

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from jobcenter.accounts.access import office_page
 from jobcenter.clock import today
+from jobcenter.law.sgb2.p22_unterkunft import GRENZE_FEHLT
 from jobcenter.portal.access import OfficeRequest
 from jobcenter.portal.decision import reasons_of_estimate
 from jobcenter.portal.queries import estimate, named_errors
@@ -103,9 +104,10 @@ def _result(request: OfficeRequest, step: Step, answers: Answers) -> HttpRespons
     for person in walked.persons:
         name = walked.name(person)
         namen[person] = name.render(_) if isinstance(name, Message) else name
+    schaetzung = estimate(facts_for_check(answers, heute), heute.replace(day=1))
     context = {
         **_frame(step, answers),
-        "schaetzung": reasons_of_estimate(estimate(facts_for_check(answers, heute), heute.replace(day=1)), namen),
+        "schaetzung": reasons_of_estimate(schaetzung, namen, said={GRENZE_FEHLT.kennung}),
         "offen": [question.text.render(_) for question in open_questions(SCHNELLCHECK, answers, heute)],
         "annahmen": ANNAHMEN,
         "gilt_ab": heute.replace(day=1),
