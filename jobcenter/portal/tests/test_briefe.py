@@ -100,6 +100,9 @@ def test_home_shows_the_money_and_the_letter(client, decide):
     assert "Ihr Geld" in text
     assert "Wir haben entschieden und brauchen dafür nichts mehr von Ihnen." in text
     assert client.get(f"{home}briefe/").status_code == 200
+    proofs = client.get(f"{home}unterlagen/").content.decode()
+    assert "Sie müssen nichts mehr schicken." in proofs
+    assert ">Offen<" not in proofs
 
 
 def test_a_proof_is_asked_for_until_its_fact_is_established(client, musterkreis, make_user):

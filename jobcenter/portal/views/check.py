@@ -104,10 +104,10 @@ def _result(request: OfficeRequest, step: Step, answers: Answers) -> HttpRespons
     for person in walked.persons:
         name = walked.name(person)
         namen[person] = name.render(_) if isinstance(name, Message) else name
-    schaetzung = estimate(facts_for_check(answers, heute), heute.replace(day=1))
+    estimated = estimate(facts_for_check(answers, heute), heute.replace(day=1))
     context = {
         **_frame(step, answers),
-        "schaetzung": reasons_of_estimate(schaetzung, namen, said={GRENZE_FEHLT.kennung}),
+        "schaetzung": reasons_of_estimate(estimated, namen, said={GRENZE_FEHLT.kennung}),
         "offen": [question.text.render(_) for question in open_questions(SCHNELLCHECK, answers, heute)],
         "annahmen": ANNAHMEN,
         "gilt_ab": heute.replace(day=1),

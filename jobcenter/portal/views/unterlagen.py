@@ -12,13 +12,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from jobcenter.antrag.models import Antrag, Nachweis
 from jobcenter.antrag.queries import answers_of, nachweise_of
+from jobcenter.fall.queries import fall_of
 from jobcenter.fall.services import receive_nachweis
 from jobcenter.files.download import attachment_response
 from jobcenter.files.kinds import ACCEPT
 from jobcenter.files.services import receive_upload
 from jobcenter.files.texts import UploadRefused
 from jobcenter.portal.access import OwnRequest, own_antrag_page
-from jobcenter.portal.queries import Belegstand, belege_of
+from jobcenter.portal.queries import Belegstand, belege_of, is_editable, needed_belege
 from jobcenter.portal.urls_of import address
 
 _WORDS = {"reiche_nach": Nachweis.Stand.REICHE_NACH, "habe_nicht": Nachweis.Stand.HABE_NICHT}
@@ -71,7 +72,10 @@ def _store(antrag: Antrag, beleg: Belegstand, file: "UploadedFile[bytes]") -> No
 
 
 def _show(request: OwnRequest, belege: list[Belegstand], errors: dict[str, str]) -> HttpResponse:
+    fall = fall_of(request.antrag)
     context = {
+        "needed": {beleg.feld for beleg in needed_belege(fall, belege)},
+        "is_decided": not is_editable(fall),
         "belege": [(beleg, errors.get(beleg.feld, "")) for beleg in belege],
         "errors": errors,
         "accept": ACCEPT,
