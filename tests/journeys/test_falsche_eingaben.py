@@ -44,8 +44,9 @@ def assert_errors_help(page: Page, typed: dict[str, str]) -> None:
         field = page.document.xpath("//*[@id=$id]", id=target)
         assert len(field) == 1, (page.path, target)
         beside = page.document.xpath("//*[@id=$id]", id=f"{target}-fehler")
-        # The summary may name the question first.
-        assert sentence == words(beside[0]) or sentence.endswith(f": {words(beside[0])}"), (sentence, words(beside[0]))
+        # The summary names the question first ("Name: …", "Wie alt sind Sie? …") where the sentence alone is not clear.
+        alone = words(beside[0])
+        assert sentence == alone or sentence.endswith((f": {alone}", f"? {alone}")), (sentence, alone)
         assert sentence.endswith((".", "?"))
         described = field[0].xpath("ancestor-or-self::*[contains(@aria-describedby, $id)]", id=f"{target}-fehler")
         assert described, f"{page.path}: nothing ties the error to {target}"
