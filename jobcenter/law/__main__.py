@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from jobcenter.law.anspruch import anspruch
 from jobcenter.law.errors import LawError
 from jobcenter.law.fall_datei import Rechenfall, read_cases
 from jobcenter.law.pruefung import Schritt
@@ -31,7 +30,7 @@ def main(argumente: list[str] | None = None) -> int:
 
 def berechnungsbogen(fall: Rechenfall) -> Iterator[str]:
     """The lines of one case: title, reasons, open questions."""
-    ergebnis = anspruch(fall.situation, fall.antworten)
+    ergebnis = fall.rechne()
     yield fall.titel
     yield "=" * len(fall.titel)
     yield from zeilen(ergebnis.begruendung)

@@ -11,15 +11,12 @@ from jobcenter.law.ergebnis import Ergebnis, PersonErgebnis, Stellung
 from jobcenter.law.errors import MissingFact
 from jobcenter.law.monat import Monat, rechne_monat, stellung
 from jobcenter.law.parameters import bekannt_bis
-from jobcenter.law.pruefung import HAUSHALT, Klaerung, Pruefung, Schritt
+from jobcenter.law.pruefung import HAUSHALT, OHNE_BEGRUENDUNG, Klaerung, Pruefung, Schritt
 from jobcenter.law.sgb2.p41_rundung import anteilig, bruch_ct
 from jobcenter.law.situation import Rolle, Situation
 from jobcenter.law.texte import datum, euro, monat_jahr
 
 __all__ = ["Ergebnis", "Klaerung", "PersonErgebnis", "Schritt", "Stellung", "anspruch"]
-
-OHNE_BEGRUENDUNG = Schritt("ohne_begruendung", "", "")
-"""Stands where the caller asked for no reasons."""
 
 
 class Teil(NamedTuple):

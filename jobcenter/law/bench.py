@@ -29,7 +29,7 @@ class Messung:
 
 def measure(runs: int = 2000) -> Messung:
     """Measure the family of four of the worked cases (W6)."""
-    situation = read_cases(CASES / "w06_familie.yaml")[0].situation
+    situation = read_cases(CASES / "w06_familie.yaml")[0].angaben
     anspruch(situation)
     explained = _median_seconds(lambda: anspruch(situation), runs)
     bulk = _median_seconds(lambda: anspruch(situation, with_reasons=False), runs)

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from jobcenter.law.bedarf import set_bedarfe
-from jobcenter.law.einkommen import anrechenbar, set_einkommen
+from jobcenter.law.einkommen import set_einkommen
 from jobcenter.law.ergebnis import Stellung
 from jobcenter.law.errors import MissingFact
-from jobcenter.law.mitglied import Mitglied, alter_am, neu
-from jobcenter.law.pruefung import HAUSHALT, Pruefung
-from jobcenter.law.sgb2 import p07_leistungsberechtigte as p07
-from jobcenter.law.sgb2 import p09_hilfebeduerftigkeit as p09
-from jobcenter.law.sgb2 import p72_sofortzuschlag as p72
-from jobcenter.law.sgb2.p12_vermoegen import VERWERTUNG, vermoegen_ueber_freibetrag
-from jobcenter.law.sgb2.p19_leistungen import teilung
+from jobcenter.law.mitglied import Mitglied, neu
+from jobcenter.law.pruefung import Pruefung
 from jobcenter.law.situation import Rolle, Situation
+from jobcenter.law.vermoegen import set_vermoegen
+from jobcenter.law.verteilung import set_anspruch, set_anteile, set_reste
+from jobcenter.law.zugehoerigkeit import set_zugehoerigkeit
 
 
 @dataclass(slots=True)
@@ -34,140 +31,15 @@ def rechne_monat(pruefung: Pruefung, situation: Situation, stichtag: date) -> Mo
     mitglieder = tuple([neu(p, stichtag) for p in situation.personen if p.geburtsdatum <= stichtag])
     if sum([m.person.rolle is Rolle.ANTRAGSTELLER for m in mitglieder]) != 1:
         raise MissingFact("antragsteller")
-    _set_zugehoerigkeit(pruefung, situation, mitglieder)
+    set_zugehoerigkeit(pruefung, situation, mitglieder)
     set_bedarfe(pruefung, situation, mitglieder, stichtag)
     set_einkommen(pruefung, mitglieder)
-    vermoegen_ct = _set_vermoegen(pruefung, situation, mitglieder)
-    mittel_ct = _set_reste(pruefung, mitglieder)
-    hilfebeduerftig = _set_anteile(pruefung, mitglieder, mittel_ct)
+    vermoegen_ct = set_vermoegen(pruefung, situation, mitglieder)
+    mittel_ct = set_reste(pruefung, mitglieder)
+    hilfebeduerftig = set_anteile(pruefung, mitglieder, mittel_ct)
     for m in mitglieder:
-        _set_anspruch(pruefung, m, mitglieder, mittel_ct, hilfebeduerftig)
+        set_anspruch(pruefung, m, mitglieder, mittel_ct, hilfebeduerftig)
     return Monat(mitglieder, vermoegen_ct, hilfebeduerftig)
-
-
-def _set_zugehoerigkeit(pruefung: Pruefung, situation: Situation, mitglieder: Sequence[Mitglied]) -> None:
-    """§ 7, § 8: who belongs, who is excluded, who can work."""
-    for m in mitglieder:
-        person = m.person
-        pruefung.blatt(person.id)
-        m.alt_genug = p07.alt_genug_fuer_arbeit(pruefung, m.alter)
-        if m.ist_kind:
-            m.gehoert_dazu = p07.kind_gehoert_dazu(pruefung, m.alter, person.verheiratet)
-            if not m.gehoert_dazu:
-                pruefung.klaere(p09.HAUSHALTSGEMEINSCHAFT, person.id)
-                continue
-        m.ausschluss = p07.ausschlussgrund(pruefung, person, m.alt_genug, situation.monat)
-        if not m.ausschluss:
-            faehig = p07.erwerbsfaehigkeit(pruefung, person, m.alt_genug)
-            m.erwerbsfaehig = faehig == "erwerbsfaehig"
-            if faehig == "viertes_kapitel":
-                m.ausschluss = "Grundsicherung nach dem SGB XII"
-
-
-def _set_vermoegen(pruefung: Pruefung, situation: Situation, mitglieder: Sequence[Mitglied]) -> int:
-    """§ 12: assets above the allowances; a child's assets serve only the child."""
-    in_bg = [m for m in mitglieder if m.gehoert_dazu and not (m.ist_kind and m.eigenes_ct >= m.bedarf_ct)]
-    in_bg.sort(key=lambda m: m.person.rolle is not Rolle.ANTRAGSTELLER)
-    vermoegen_ct = [m.person.vermoegen_ct for m in in_bg]
-    if not any(vermoegen_ct):
-        return 0
-    pruefung.blatt(HAUSHALT)
-    monatsende = (situation.monat + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-    alter = [alter_am(m.person.geburtsdatum, monatsende) for m in in_bg]
-    ueber_ct = vermoegen_ueber_freibetrag(pruefung, vermoegen_ct, alter, situation.vermoegen_karenzzeit)
-    for m, betrag_ct in zip(in_bg, ueber_ct, strict=True):
-        m.vermoegen_ct = betrag_ct
-    if any(ueber_ct):
-        pruefung.klaere(VERWERTUNG)
-    return sum(ueber_ct)
-
-
-def _set_reste(pruefung: Pruefung, mitglieder: Sequence[Mitglied]) -> int:
-    """What every person still needs, and the means of the adults for all (§ 9 Abs. 2)."""
-    mittel_ct = 0
-    for m in mitglieder:
-        if not m.gehoert_dazu:
-            continue
-        if m.ist_kind:
-            m.rest_ct = max(0, m.bedarf_ct - m.eigenes_ct - m.vermoegen_ct)
-            m.deckt_selbst = not m.rest_ct
-        elif m.ausschluss:
-            pruefung.blatt(m.person.id)
-            eigene_ct = m.eigenes_ct + m.vermoegen_ct
-            mittel_ct += p09.ueberschuss_ausgeschlossen(pruefung, eigene_ct, m.bedarf_ct)
-            m.rest_ct = max(0, m.bedarf_ct - eigene_ct)
-        else:
-            mittel_ct += m.eigenes_ct + m.vermoegen_ct
-            m.rest_ct = m.bedarf_ct
-    if not any(m.berechtigt and m.erwerbsfaehig for m in mitglieder):
-        for m in mitglieder:
-            if m.berechtigt:
-                m.ausschluss = "keine erwerbsfähige Person in der Bedarfsgemeinschaft"
-    return mittel_ct
-
-
-def _set_anteile(pruefung: Pruefung, mitglieder: Sequence[Mitglied], mittel_ct: int) -> bool:
-    """Spread the means over the persons in proportion to what they still need (§ 9 Abs. 2 Satz 3)."""
-    pruefung.blatt(HAUSHALT)
-    berechtigte = [m for m in mitglieder if m.berechtigt]
-    teilnehmer = [m for m in berechtigte if not p09.ohne_eltern(pruefung, m.ist_kind, m.person.schwanger)]
-    ungedeckt = [m for m in mitglieder if m.gehoert_dazu and m.ausschluss and m.rest_ct]
-    if ungedeckt and teilnehmer and mittel_ct and pruefung.klaere(p09.GEMISCHT) == "ja":
-        teilnehmer += ungedeckt
-    reste = [m.rest_ct for m in teilnehmer]
-    gesamt_ct = sum(reste)
-    hilfebeduerftig = len(teilnehmer) < len(berechtigte)
-    if teilnehmer:
-        hilfebeduerftig |= p09.ist_hilfebeduerftig(pruefung, mittel_ct, gesamt_ct)
-    for m, anteil_ct in zip(teilnehmer, p09.anteile_am_einkommen(pruefung, mittel_ct, reste), strict=True):
-        m.anteil_ct = anteil_ct
-        if mittel_ct:
-            pruefung.blatt(m.person.id)
-            _explain_anteil(pruefung, m, mittel_ct, gesamt_ct)
-    return hilfebeduerftig
-
-
-def _explain_anteil(pruefung: Pruefung, m: Mitglied, mittel_ct: int, gesamt_ct: int) -> None:
-    """Say how the share came about: alone, everything covered, or in proportion."""
-    if mittel_ct >= gesamt_ct or m.rest_ct == gesamt_ct:
-        p09.angerechnet(pruefung, m.anteil_ct)
-    elif p09.anteil_der_person(pruefung, mittel_ct, m.rest_ct, gesamt_ct) != m.anteil_ct:
-        p09.anteil_nach_ausgleich(pruefung, m.anteil_ct)
-
-
-def _set_anspruch(
-    pruefung: Pruefung, m: Mitglied, mitglieder: Sequence[Mitglied], mittel_ct: int, hilfebeduerftig: bool
-) -> None:
-    """Claim of one person for a full month: § 19 Abs. 3, § 72."""
-    if not m.gehoert_dazu:
-        return
-    pruefung.blatt(m.person.id)
-    m.angerechnet_ct = m.bedarf_ct - m.rest_ct + m.anteil_ct
-    if m.berechtigt:
-        m.anspruch = teilung(
-            pruefung, m.regelbedarf_ct + m.mehrbedarf_ct, m.unterkunft_ct + m.heizung_ct, m.angerechnet_ct
-        )
-    if m.ausschluss or not p72.ist_jung(pruefung, m.alter, m.stufe):
-        return
-    zuschlag = m.anspruch.summe_ct > 0
-    if not zuschlag and _ungedeckt_ohne_kindergeld(m, mitglieder, mittel_ct):
-        zuschlag = hilfebeduerftig or pruefung.klaere(p72.NUR_WEGEN_KINDERGELD, m.person.id) == "ja"
-    if zuschlag:
-        m.sofortzuschlag_ct = p72.sofortzuschlag(pruefung)
-
-
-def _ungedeckt_ohne_kindergeld(m: Mitglied, mitglieder: Sequence[Mitglied], mittel_ct: int) -> bool:
-    """Whether the child had a claim if its own Kindergeld did not count (§ 72 Abs. 1 Satz 2 Nr. 2)."""
-    if not m.kindergeld_ct:
-        return False
-    rest_ct = m.bedarf_ct - m.ohne_kindergeld_ct - m.vermoegen_ct
-    if m.person.schwanger:
-        return rest_ct > 0
-    andere_ct = sum([o.rest_ct for o in mitglieder if o.berechtigt and o is not m])
-    weniger_ct = sum(
-        [a.eigenes_ct - anrechenbar(a, m.kindergeld_ueber_ct) for a in mitglieder if a.person.id == m.kindergeld_an]
-    )
-    return rest_ct > 0 and rest_ct + andere_ct > mittel_ct - weniger_ct
 
 
 def stellung(m: Mitglied) -> Stellung:

@@ -18,7 +18,8 @@ import yaml
 from jobcenter.law.errors import NoLawForDate
 from jobcenter.law.texte import lies_zahl
 
-SGB2 = Path(__file__).parent / "sgb2"
+GESETZE = tuple(Path(__file__).with_name(gesetz) for gesetz in ("grusigv", "sgb1", "sgb2", "sgb10", "sgg"))
+"""The folders with rules and numbers, one for each statute."""
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -78,7 +79,7 @@ def parameters_on(tag: date) -> ParametersOn:
 def alle() -> Mapping[str, Parameter]:
     """Every number of the law by its id."""
     gelesen: dict[str, Parameter] = {}
-    for pfad in sorted(SGB2.glob("*.yaml")):
+    for pfad in sorted(pfad for gesetz in GESETZE for pfad in gesetz.glob("*.yaml")):
         for kennung, roh in read_yaml(pfad).items():
             if kennung in gelesen:
                 raise ValueError(f"{kennung} steht in {gelesen[kennung].datei} und in {pfad.name}.")

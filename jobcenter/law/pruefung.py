@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from jobcenter.law.errors import UnknownAnswer
+from jobcenter.law.errors import MissingFact, UnknownAnswer
 from jobcenter.law.rule import Gebunden, Rule, Stichtag
 
 HAUSHALT = ""
@@ -62,6 +62,8 @@ class Frage:
         return Klaerung(kennung, self.frage, self.zitat, self.optionen, person_id, self.annahme)
 
 
+OHNE_BEGRUENDUNG = Schritt("ohne_begruendung", "", "")
+"""Stands where the caller asked for no reasons."""
 Bindungen = dict[Rule[..., Any], Gebunden]
 
 
@@ -73,19 +75,38 @@ def _bindungen(monat: date, bewilligung_ab: date) -> Bindungen:
 class Pruefung:
     """Carries what every rule of one examination shares."""
 
-    __slots__ = ("antworten", "bewilligung_ab", "blaetter", "fragen", "gebunden", "monat", "teile")
+    __slots__ = ("antworten", "bewilligung_ab", "blaetter", "ereignis_am", "fragen", "gebunden", "monat", "teile")
 
     def __init__(self, monat: date, bewilligung_ab: date, antworten: Mapping[str, str], with_reasons: bool) -> None:
         self.monat = monat
         self.bewilligung_ab = bewilligung_ab
+        self.ereignis_am: date | None = None
         self.gebunden = _bindungen(monat, bewilligung_ab)
         self.antworten = antworten
         self.fragen: dict[str, Klaerung] = {}
         self.blaetter: dict[str, list[Schritt]] = {}
         self.teile: list[Schritt] | None = [] if with_reasons else None
 
+    @classmethod
+    def zum(cls, tag: date, antworten: Mapping[str, str] | None = None, with_reasons: bool = True) -> Pruefung:
+        """An examination of something that has one day and no month; its steps stand on the sheet HAUSHALT."""
+        pruefung = cls(tag, tag, antworten or {}, with_reasons)
+        pruefung.ereignis_am = tag
+        pruefung.blatt(HAUSHALT)
+        return pruefung
+
+    def begruendung(self, regel: str, zitat: str, satz: str, ergebnis: int | str | None = None) -> Schritt:
+        """The steps of the sheet HAUSHALT under one sentence; without words when nobody wants reasons."""
+        if self.teile is None:
+            return OHNE_BEGRUENDUNG
+        return Schritt(regel, zitat, satz, (), ergebnis, tuple(self.blaetter.get(HAUSHALT, ())))
+
     def bind(self, regel: Rule[..., Any]) -> Gebunden:
-        """Find version and numbers of a rule once per law of the month."""
+        """Find version and numbers of a rule once per law of the month; for events each time anew."""
+        if regel.stichtag is Stichtag.EREIGNIS:
+            if self.ereignis_am is None:
+                raise MissingFact("ereignis_am")
+            return regel.bind(self.ereignis_am)
         tag = self.bewilligung_ab if regel.stichtag is Stichtag.BEWILLIGUNG else self.monat
         gebunden = self.gebunden[regel] = regel.bind(tag)
         return gebunden

@@ -39,6 +39,8 @@ class Stichtag(Enum):
 
     MONAT = "monat"
     BEWILLIGUNG = "bewilligung"
+    EREIGNIS = "ereignis"
+    """The day something happened: a breach of duty (§ 65a Abs. 2), the posting of a letter (§ 37 SGB X)."""
 
 
 def zahl() -> Any:

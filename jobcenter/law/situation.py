@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from jobcenter.law.fakten.einnahme import Einnahme, Einnahmeart
+from jobcenter.law.fakten.fakt import fakt, sachverhalt
+
+__all__ = ["Ausbildung", "Einnahme", "Einnahmeart", "Person", "Rolle", "Situation", "Wohnung"]
 
 
 class Rolle(StrEnum):
@@ -25,30 +29,7 @@ class Ausbildung(StrEnum):
     SONSTIGE = "sonstige"
 
 
-class Einnahmeart(StrEnum):
-    """Kinds of income; Kindergeld stands at the child it is paid for."""
-
-    ERWERB = "erwerb"
-    KINDERGELD = "kindergeld"
-    UNTERHALT = "unterhalt"
-    UNTERHALTSVORSCHUSS = "unterhaltsvorschuss"
-    ALTERSRENTE = "altersrente"
-    ERWERBSMINDERUNGSRENTE = "erwerbsminderungsrente"
-    HINTERBLIEBENENRENTE = "hinterbliebenenrente"
-    ARBEITSLOSENGELD = "arbeitslosengeld"
-    SONSTIGE = "sonstige"
-
-
-@dataclass(frozen=True, slots=True)
-class Einnahme:
-    """One income of the month; `brutto_ct` is required for ERWERB."""
-
-    art: Einnahmeart
-    netto_ct: int
-    brutto_ct: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
+@sachverhalt
 class Person:
     """One person of the household, as the law sees it.
 
@@ -57,28 +38,37 @@ class Person:
     """
 
     id: str
-    rolle: Rolle
-    geburtsdatum: date
-    erwerbsfaehig: bool = True
-    ausbildung: Ausbildung = Ausbildung.KEINE
-    schwanger: bool = False
-    geburtstermin: date | None = None
-    deutsch: bool = True
-    stationaer: bool = False
-    verheiratet: bool = False
+    rolle: Rolle = fakt("Stellung im Haushalt", "§ 7 Abs. 3 SGB II")
+    geburtsdatum: date = fakt("Geburtsdatum", "§ 7 Abs. 1 Satz 1 Nr. 1, § 20 Abs. 2, § 23 SGB II")
+    erwerbsfaehig: bool = fakt("Kann täglich drei Stunden arbeiten", "§ 8 Abs. 1 SGB II", default=True)
+    ausbildung: Ausbildung = fakt("Schule oder Ausbildung", "§ 7 Abs. 5 SGB II", default=Ausbildung.KEINE)
+    schwanger: bool = fakt("Ist schwanger", "§ 21 Abs. 2 SGB II", default=False)
+    geburtstermin: date | None = fakt("Voraussichtlicher Geburtstermin", "§ 21 Abs. 2 SGB II", default=None)
+    deutsch: bool = fakt("Deutsche Staatsangehörigkeit", "§ 7 Abs. 1 Satz 2 SGB II", default=True)
+    stationaer: bool = fakt("Lebt in einer stationären Einrichtung", "§ 7 Abs. 4 SGB II", default=False)
+    verheiratet: bool = fakt("Verheiratet oder verpartnert", "§ 7 Abs. 3 Nr. 4 SGB II", default=False)
     einnahmen: tuple[Einnahme, ...] = ()
-    vermoegen_ct: int = 0
-    hoehere_absetzung_ct: int | None = None
-    gezahlter_unterhalt_ct: int = 0
-    minderjaehriges_kind_ausserhalb: bool = False
-    # Optional facts beyond the first questionnaire:
-    hoehere_absetzung_ohne_betrag: bool = False
-    eigene_versicherung: bool = False
-    mehrbedarf_behinderung: bool = False
-    mehrbedarf_ernaehrung_ct: int = 0
+    vermoegen_ct: int = fakt("Verwertbares Vermögen", "§ 12 Abs. 1 SGB II", default=0)
+    hoehere_absetzung_ct: int | None = fakt(
+        "Nachgewiesene Kosten der Arbeit, Versicherungen und Altersvorsorge", "§ 11b Abs. 2 Satz 2 SGB II", default=None
+    )
+    gezahlter_unterhalt_ct: int = fakt(
+        "Gezahlter Unterhalt nach einem Titel", "§ 11b Abs. 1 Satz 1 Nr. 7 SGB II", default=0
+    )
+    minderjaehriges_kind_ausserhalb: bool = fakt(
+        "Hat ein minderjähriges Kind außerhalb des Haushalts", "§ 11b Abs. 3 Satz 3 SGB II", default=False
+    )
+    hoehere_absetzung_ohne_betrag: bool = fakt(
+        "Nennt höhere Kosten der Arbeit ohne Betrag", "§ 11b Abs. 2 Satz 2 SGB II", default=False
+    )
+    eigene_versicherung: bool = fakt("Minderjährig mit eigener Versicherung", "§ 6 Abs. 1 Nr. 2 GrusiGV", default=False)
+    mehrbedarf_behinderung: bool = fakt(
+        "Erhält Leistungen zur Teilhabe am Arbeitsleben", "§ 21 Abs. 4, § 23 Nr. 2 SGB II", default=False
+    )
+    mehrbedarf_ernaehrung_ct: int = fakt("Festgestellte Mehrkosten der Ernährung", "§ 21 Abs. 5 SGB II", default=0)
 
 
-@dataclass(frozen=True, slots=True)
+@sachverhalt
 class Wohnung:
     """The flat of the household: whole costs of the month, before they are shared.
 
@@ -86,18 +76,20 @@ class Wohnung:
     (§ 22 Abs. 1 Satz 1 SGB II); None means: the Jobcenter has not entered one.
     """
 
-    grundmiete_ct: int
-    nebenkosten_ct: int
-    heizung_ct: int
-    personen_im_haushalt: int
-    warmwasser_dezentral: bool = False
-    eigentum: bool = False
-    grenze_unterkunft_ct: int | None = None
-    grenze_heizung_ct: int | None = None
-    karenzzeit: bool = True
+    grundmiete_ct: int = fakt("Grundmiete", "§ 22 Abs. 1 Satz 1 SGB II")
+    nebenkosten_ct: int = fakt("Nebenkosten", "§ 22 Abs. 1 Satz 1 SGB II")
+    heizung_ct: int = fakt("Heizkosten", "§ 22 Abs. 1 Satz 1 SGB II")
+    personen_im_haushalt: int = fakt("Personen in der Wohnung", "§ 22 Abs. 1 Satz 1 SGB II")
+    warmwasser_dezentral: bool = fakt("Wasser wird in der Wohnung erwärmt", "§ 21 Abs. 7 SGB II", default=False)
+    eigentum: bool = fakt("Eigene Wohnung oder eigenes Haus", "§ 12 Abs. 1 Satz 2 Nr. 5 SGB II", default=False)
+    grenze_unterkunft_ct: int | None = fakt(
+        "Örtliche Grenze für die Unterkunft", "§ 22 Abs. 1 Satz 1 SGB II", default=None
+    )
+    grenze_heizung_ct: int | None = fakt("Örtliche Grenze für die Heizung", "§ 22 Abs. 1 Satz 1 SGB II", default=None)
+    karenzzeit: bool = fakt("Karenzzeit für die Unterkunft läuft", "§ 22 Abs. 1 Satz 2 SGB II", default=True)
 
 
-@dataclass(frozen=True, slots=True)
+@sachverhalt
 class Situation:
     """Everything about one month of one household.
 
@@ -108,11 +100,13 @@ class Situation:
     before July 2026 only (§ 12 Abs. 3 old); None means: not established.
     """
 
-    monat: date
-    bewilligung_ab: date
+    monat: date = fakt("Monat der Leistung", "§ 41 Abs. 1 SGB II")
+    bewilligung_ab: date = fakt("Beginn des Bewilligungszeitraums", "§ 41 Abs. 3, § 65a Abs. 1 SGB II")
     personen: tuple[Person, ...]
     wohnung: Wohnung | None
-    alleinerziehend: bool = False
-    rechtsstand: date | None = None
-    tage: int | None = None
-    vermoegen_karenzzeit: bool | None = None
+    alleinerziehend: bool = fakt("Sorgt allein für minderjährige Kinder", "§ 21 Abs. 3 SGB II", default=False)
+    rechtsstand: date | None = fakt("Rechtsstand für künftige Monate", "§ 20 Abs. 1a SGB II", default=None)
+    tage: int | None = fakt("Tage mit Anspruch im Monat", "§ 41 Abs. 1 SGB II", default=None)
+    vermoegen_karenzzeit: bool | None = fakt(
+        "Karenzzeit für das Vermögen läuft", "§ 12 Abs. 3 SGB II in der bis 30.06.2026 geltenden Fassung", default=None
+    )

@@ -22,8 +22,8 @@ from jobcenter.law.parameters import parameters_on
 from jobcenter.law.situation import Einnahme, Einnahmeart, Person, Rolle, Situation
 
 SEPTEMBER = date(2026, 9, 1)
-ALLEIN = read_cases(CASES / "w01_allein.yaml")[0].situation
-FAMILIE = read_cases(CASES / "w06_familie.yaml")[0].situation
+ALLEIN = read_cases(CASES / "w01_allein.yaml")[0].angaben
+FAMILIE = read_cases(CASES / "w06_familie.yaml")[0].angaben
 
 
 def months(von: date, bis: date) -> list[date]:
@@ -57,8 +57,8 @@ def test_no_law_after_the_known_numbers() -> None:
 def test_rechtsstand_never_changes_a_known_month() -> None:
     """An old Rechtsstand must not bring old law into a month whose law is known."""
     teuer = read_cases(CASES / "w15_miete.yaml")[0]
-    alt = replace(teuer.situation, rechtsstand=date(2026, 1, 1))
-    assert anspruch(alt, teuer.antworten) == anspruch(teuer.situation, teuer.antworten)
+    alt = replace(teuer.angaben, rechtsstand=date(2026, 1, 1))
+    assert anspruch(alt, teuer.antworten) == anspruch(teuer.angaben, teuer.antworten)
 
 
 def test_parts_of_a_month_know_every_age_of_the_law() -> None:

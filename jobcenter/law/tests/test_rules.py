@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-import jobcenter.law.anspruch  # noqa: F401 - registers every rule
+import jobcenter.law.tueren  # noqa: F401 - registers every rule
 from jobcenter.law import rule as rules
 from jobcenter.law.errors import NoLawForDate
 from jobcenter.law.parameters import alle, bekannt_bis, exact, parameters_on
@@ -45,7 +45,7 @@ def test_every_dated_value_has_a_source(parameter: object) -> None:
     assert parameter.einheit
     assert parameter.werte
     for wert in parameter.werte:
-        assert "§" in wert.quelle or "RBSFV" in wert.quelle
+        assert "§" in wert.quelle or "RBSFV" in wert.quelle or "BGBl." in wert.quelle
     assert [w.ab for w in parameter.werte] == sorted({w.ab for w in parameter.werte})
 
 

@@ -1,0 +1,70 @@
+"""The doors of this room for worked cases: how a case is read, computed, and said in the words of the case file.
+
+A case names its door with `tuer:`; without a name it is `anspruch`, one month of one household.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any, NamedTuple, Protocol
+
+from jobcenter.law.anspruch import Ergebnis, PersonErgebnis, anspruch
+from jobcenter.law.lesen_situation import lies_situation
+from jobcenter.law.pruefung import Klaerung, Schritt
+
+
+class Rechnung(Protocol):
+    """What comes out of any door."""
+
+    @property
+    def begruendung(self) -> Schritt:
+        """The reasons of the result."""
+
+    @property
+    def fragen(self) -> tuple[Klaerung, ...]:
+        """The questions nobody has answered yet."""
+
+
+class Tuer(NamedTuple):
+    """One way to ask the law.
+
+    `lies` turns the raw case (and another month, if one is asked for) into facts; `rechne` gets facts, answers
+    and whether reasons are wanted; `werte` says everything a case may expect, amounts in cents.
+    """
+
+    lies: Callable[[Mapping[str, Any], date | None], Any]
+    rechne: Callable[[Any, Mapping[str, str], bool], Rechnung]
+    werte: Callable[[Any], dict[str, Any]]
+
+
+def _anspruch(ergebnis: Ergebnis) -> dict[str, Any]:
+    return {
+        "summe": ergebnis.summe_ct,
+        "vermoegen": ergebnis.vermoegen_ueber_freibetrag_ct,
+        "hilfebeduerftig": ergebnis.hilfebeduerftig,
+        "unterkunft": sum(p.unterkunft_ct for p in ergebnis.personen),
+        "heizung": sum(p.heizung_ct for p in ergebnis.personen),
+        **{p.person_id: _person(p) for p in ergebnis.personen},
+    }
+
+
+def _person(person: PersonErgebnis) -> dict[str, Any]:
+    return {
+        "stellung": person.stellung,
+        "stufe": person.regelbedarfsstufe,
+        "regelbedarf": person.regelbedarf_ct,
+        "mehrbedarf": person.mehrbedarf_ct,
+        "bedarf": person.bedarf_ct,
+        "eigenes": person.eigenes_einkommen_ct,
+        "angerechnet": person.angerechnet_ct,
+        "leben": person.anspruch_regelbedarf_ct,
+        "wohnen": person.anspruch_unterkunft_ct,
+        "sofortzuschlag": person.sofortzuschlag_ct,
+        "zahlbetrag": person.zahlbetrag_ct,
+    }
+
+
+TUEREN: dict[str, Tuer] = {
+    "anspruch": Tuer(lies_situation, anspruch, _anspruch),
+}
