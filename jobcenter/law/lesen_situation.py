@@ -11,7 +11,7 @@ from jobcenter.law.lesen import lies
 from jobcenter.law.parameters import exact
 from jobcenter.law.situation import Person, Situation, Wohnung
 
-EIGENS = frozenset({"monat", "personen", "wohnung", "bewilligung_ab"})
+READ_APART = frozenset({"monat", "personen", "wohnung", "bewilligung_ab"})
 """Facts of a household that are read in their own way."""
 
 
@@ -19,7 +19,7 @@ def lies_situation(roh: Mapping[str, Any], monat: date | None) -> Situation:
     """The household of one month; `monat` asks for another month than the case names."""
     tag = monat or lies_monat(roh["monat"])
     personen = tuple(_person(kennung, p or {}, tag) for kennung, p in roh["personen"].items())
-    andere = {f.name: roh[f.name] for f in fields(Situation) if f.name in roh and f.name not in EIGENS}
+    andere = {f.name: roh[f.name] for f in fields(Situation) if f.name in roh and f.name not in READ_APART}
     situation = lies(
         Situation,
         {"monat": tag, "bewilligung_ab": roh.get("bewilligung_ab", tag), "personen": (), "wohnung": None, **andere},
