@@ -1,0 +1,110 @@
+"""Many months of one household in bulk: months that cannot differ are computed once.
+
+Two months cannot differ when the same versions and numbers of all rules hold, nobody has a birthday in one of
+them, everybody has the same age, and the household names no other day that could matter.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+from functools import lru_cache
+from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
+
+from jobcenter.law.anspruch import anspruch
+from jobcenter.law.ergebnis import Ergebnis
+from jobcenter.law.errors import NoLawForDate
+from jobcenter.law.mitglied import alter_am
+from jobcenter.law.parameters import parameters_on
+from jobcenter.law.rule import REGELN, Stichtag
+from jobcenter.law.situation import Situation
+
+KNOWN_DAYS = frozenset({"geburtsdatum", "monat", "bewilligung_ab", "rechtsstand"})
+"""Days that the comparison of two months takes into account by itself."""
+
+
+def ansprueche(
+    situation: Situation, monate: Iterable[date], antworten: Mapping[str, str] | None = None
+) -> list[Ergebnis]:
+    """The household in each of the months, without reasons; the same as asking `anspruch` for every month.
+
+    Raises NoLawForDate, MissingFact, UnknownAnswer.
+    """
+    comparable = situation.tage is None and not names_a_day(situation)
+    seen: dict[Hashable, Ergebnis] = {}
+    ergebnisse = []
+    for monat in monate:
+        key = _key(situation, monat) if comparable else None
+        known = seen.get(key) if key is not None else None
+        if known is None:
+            known = anspruch(replace(situation, monat=monat), antworten, with_reasons=False)
+            if key is not None:
+                seen[key] = known
+        ergebnisse.append(known if known.monat == monat else replace(known, monat=monat))
+    return ergebnisse
+
+
+def names_a_day(facts: Any) -> bool:
+    """Whether any fact is a day of its own, at any depth."""
+    for name in _fields_with_days(type(facts)):
+        value = getattr(facts, name)
+        if value.__class__ is date or (
+            any(names_a_day(part) for part in value) if isinstance(value, tuple) else value and names_a_day(value)
+        ):
+            return True
+    return False
+
+
+@lru_cache(maxsize=256)
+def _fields_with_days(cls: Any) -> tuple[str, ...]:
+    hints = get_type_hints(cls)
+    return tuple(f.name for f in fields(cls) if f.name not in KNOWN_DAYS and _holds_days(hints[f.name]))
+
+
+def _holds_days(kind: Any) -> bool:
+    if get_origin(kind) in (Union, types.UnionType, tuple):
+        return any(_holds_days(part) for part in get_args(kind))
+    return kind is date or (isinstance(kind, type) and is_dataclass(kind) and bool(_fields_with_days(kind)))
+
+
+class Rechtslage(NamedTuple):
+    """A number for the versions and numbers of all rules, and the age from which the age limit must be looked at."""
+
+    nummer: int
+    grundalter_jahre: int
+
+
+def _key(situation: Situation, monat: date) -> Hashable:
+    """Equal for two months that cannot differ; None when the month must be computed."""
+    lage = _rechtslage(monat, situation.bewilligung_ab)
+    if lage is None:
+        return None
+    alter = []
+    for person in situation.personen:
+        geboren = person.geburtsdatum
+        jahre = alter_am(geboren, monat)
+        if geboren.month == monat.month or geboren > monat or jahre >= lage.grundalter_jahre:
+            return None
+        alter.append(jahre)
+    return lage.nummer, tuple(alter)
+
+
+_lagen: dict[Hashable, int] = {}
+
+
+@lru_cache(maxsize=4096)
+def _rechtslage(monat: date, bewilligung_ab: date) -> Rechtslage | None:
+    """The law on these days; None beyond what is known."""
+    try:
+        gebunden = [
+            (name, regel.bind(bewilligung_ab if regel.stichtag is Stichtag.BEWILLIGUNG else monat))
+            for name, regel in REGELN.items()
+            if regel.stichtag is not Stichtag.EREIGNIS
+        ]
+        grundalter_jahre = parameters_on(monat)["altersgrenze_grundalter_jahre"]
+    except NoLawForDate:
+        return None
+    lage = tuple((name, g.fassung.since, repr(g.zahlen)) for name, g in gebunden)
+    return Rechtslage(_lagen.setdefault(lage, len(_lagen)), grundalter_jahre)
