@@ -11,7 +11,7 @@ import pytest
 from jobcenter.law.anspruch import anspruch
 from jobcenter.law.errors import LawError
 from jobcenter.law.fall_datei import CASES, read_cases
-from jobcenter.law.reihe import ansprueche, names_a_day
+from jobcenter.law.bulk import ansprueche, names_a_day
 from jobcenter.law.situation import Person, Rolle, Situation
 from jobcenter.law.tests.zufall import random_situation
 

@@ -34,7 +34,7 @@ def ansprueche(
     """
     comparable = situation.tage is None and not names_a_day(situation)
     seen: dict[Hashable, Ergebnis] = {}
-    ergebnisse = []
+    results = []
     for monat in monate:
         key = _key(situation, monat) if comparable else None
         known = seen.get(key) if key is not None else None
@@ -42,8 +42,8 @@ def ansprueche(
             known = anspruch(replace(situation, monat=monat), antworten, with_reasons=False)
             if key is not None:
                 seen[key] = known
-        ergebnisse.append(known if known.monat == monat else replace(known, monat=monat))
-    return ergebnisse
+        results.append(known if known.monat == monat else replace(known, monat=monat))
+    return results
 
 
 def names_a_day(facts: Any) -> bool:
@@ -57,10 +57,14 @@ def names_a_day(facts: Any) -> bool:
     return False
 
 
-@lru_cache(maxsize=256)
+_days: dict[type, tuple[str, ...]] = {}
+
+
 def _fields_with_days(cls: Any) -> tuple[str, ...]:
-    hints = get_type_hints(cls)
-    return tuple(f.name for f in fields(cls) if f.name not in KNOWN_DAYS and _holds_days(hints[f.name]))
+    if cls not in _days:
+        hints = get_type_hints(cls)
+        _days[cls] = tuple(f.name for f in fields(cls) if f.name not in KNOWN_DAYS and _holds_days(hints[f.name]))
+    return _days[cls]
 
 
 def _holds_days(kind: Any) -> bool:
@@ -69,7 +73,7 @@ def _holds_days(kind: Any) -> bool:
     return kind is date or (isinstance(kind, type) and is_dataclass(kind) and bool(_fields_with_days(kind)))
 
 
-class Rechtslage(NamedTuple):
+class LawOn(NamedTuple):
     """A number for the versions and numbers of all rules, and the age from which the age limit must be looked at."""
 
     nummer: int
@@ -78,27 +82,27 @@ class Rechtslage(NamedTuple):
 
 def _key(situation: Situation, monat: date) -> Hashable:
     """Equal for two months that cannot differ; None when the month must be computed."""
-    lage = _rechtslage(monat, situation.bewilligung_ab)
-    if lage is None:
+    law = _law_on(monat, situation.bewilligung_ab)
+    if law is None:
         return None
     alter = []
     for person in situation.personen:
         geboren = person.geburtsdatum
         jahre = alter_am(geboren, monat)
-        if geboren.month == monat.month or geboren > monat or jahre >= lage.grundalter_jahre:
+        if geboren.month == monat.month or geboren > monat or jahre >= law.grundalter_jahre:
             return None
         alter.append(jahre)
-    return lage.nummer, tuple(alter)
+    return law.nummer, tuple(alter)
 
 
-_lagen: dict[Hashable, int] = {}
+_laws: dict[Hashable, int] = {}
 
 
 @lru_cache(maxsize=4096)
-def _rechtslage(monat: date, bewilligung_ab: date) -> Rechtslage | None:
+def _law_on(monat: date, bewilligung_ab: date) -> LawOn | None:
     """The law on these days; None beyond what is known."""
     try:
-        gebunden = [
+        bound = [
             (name, regel.bind(bewilligung_ab if regel.stichtag is Stichtag.BEWILLIGUNG else monat))
             for name, regel in REGELN.items()
             if regel.stichtag is not Stichtag.EREIGNIS
@@ -106,5 +110,5 @@ def _rechtslage(monat: date, bewilligung_ab: date) -> Rechtslage | None:
         grundalter_jahre = parameters_on(monat)["altersgrenze_grundalter_jahre"]
     except NoLawForDate:
         return None
-    lage = tuple((name, g.fassung.since, repr(g.zahlen)) for name, g in gebunden)
-    return Rechtslage(_lagen.setdefault(lage, len(_lagen)), grundalter_jahre)
+    law = tuple((name, g.fassung.since, repr(g.zahlen)) for name, g in bound)
+    return LawOn(_laws.setdefault(law, len(_laws)), grundalter_jahre)
