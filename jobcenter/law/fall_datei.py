@@ -37,10 +37,11 @@ class Rechenfall:
 def read_cases(pfad: Path, monat: date | None = None) -> list[Rechenfall]:
     """All cases of a file; `monat` computes them for another month."""
     inhalt = read_yaml(pfad)
-    return [_fall(roh, monat) for roh in (inhalt if isinstance(inhalt, list) else [inhalt])]
+    return [read_case(roh, monat) for roh in (inhalt if isinstance(inhalt, list) else [inhalt])]
 
 
-def _fall(roh: Mapping[str, Any], monat: date | None) -> Rechenfall:
+def read_case(roh: Mapping[str, Any], monat: date | None = None) -> Rechenfall:
+    """One case from the plain values of its file."""
     tuer = roh.get("tuer", "anspruch")
     angaben = TUEREN[tuer].lies(roh, monat)
     erwartet = exact(roh.get("erwartet", {}))
