@@ -7,34 +7,20 @@ from datetime import date
 
 from jobcenter.law.pruefung import Frage, Pruefung
 from jobcenter.law.rule import BUERGERGELD, GRUNDSICHERUNGSGELD, Stichtag, rule, schema, zahl
+from jobcenter.law.sgb2.p12_karenzzeit import KARENZZEIT_VERMOEGEN, karenzzeit_ist_erheblich, vermutung_gilt
 from jobcenter.law.sgb2.p41_rundung import verteile
 
-KARENZZEIT_VERMOEGEN = Frage(
-    "karenzzeit_vermoegen",
-    "§ 12 Abs. 3 SGB II in der bis 30.06.2026 geltenden Fassung, § 65a Abs. 1 SGB II",
-    "Gilt für das Vermögen noch die Karenzzeit von einem Jahr?",
-    (("ja", "Die Karenzzeit für das Vermögen läuft noch."), ("nein", "Die Karenzzeit für das Vermögen ist vorbei.")),
-    "ja",
-)
 VERWERTUNG = Frage(
     "verwertung",
-    "§ 9 Abs. 4, § 12 Abs. 1, § 24 Abs. 5 SGB II",
+    "§ 9 Abs. 1 und 4, § 12 Abs. 1, § 19 Abs. 3, § 24 Abs. 5 SGB II",
     "Das Vermögen liegt über den Freibeträgen. Kann und muss es sofort eingesetzt werden?",
     (
-        ("sofort", "Das Vermögen wird für den Lebensunterhalt eingesetzt."),
-        ("darlehen", "Das Vermögen ist nicht sofort verwertbar. Ein Darlehen ist gesondert zu prüfen."),
+        ("sofort", "Das Vermögen wird für den Lebensunterhalt eingesetzt. Es zählt, solange es da ist."),
+        ("darlehen", "Das Vermögen ist nicht sofort verwertbar, oder das wäre besonders hart. Es gibt ein Darlehen."),
+        ("verbraucht", "Der Teil über den Freibeträgen ist inzwischen verbraucht. Er zählt nicht mehr."),
+        ("nicht_verwertbar", "Das Vermögen ist auf absehbare Zeit nicht verwertbar. Es zählt nicht."),
     ),
     "sofort",
-)
-EIGENTUM = Frage(
-    "eigentum",
-    "§ 12 Abs. 1 Satz 2 Nr. 5 und Satz 3, § 22 Abs. 2 SGB II",
-    "Die Wohnung gehört der Person. Ist sie vor der Verwertung geschützt?",
-    (
-        ("geschuetzt", "Die Wohnung ist geschützt und zählt nicht als Vermögen."),
-        ("verwertbar", "Die Wohnung ist nicht geschützt. Ihr Wert steht beim Vermögen."),
-    ),
-    "geschuetzt",
 )
 
 
@@ -84,32 +70,42 @@ def ueberschuss_je_person(vermoegen_ct: Sequence[int], freibetraege_ct: Sequence
     return verteile(max(0, sum(vermoegen_ct) - sum(freibetraege_ct)), ueber)
 
 
-@rule("§ 12 Abs. 3 SGB II", since=GRUNDSICHERUNGSGELD, stichtag=Stichtag.BEWILLIGUNG)
-def karenzzeit_ist_erheblich(vermoegen_ct: int, personen: int) -> bool:
-    """Since July 2026 there is no Karenzzeit for assets."""
-    return False
-
-
-@karenzzeit_ist_erheblich.fassung(
-    "§ 12 Abs. 3 SGB II in der bis 30.06.2026 geltenden Fassung", since=BUERGERGELD, until=date(2026, 6, 30)
+@rule(
+    "§ 9 Abs. 1, § 19 Abs. 3 SGB II",
+    since=BUERGERGELD,
+    satz="Seit dem Antrag sind {verbraucht_ct} für das Leben verbraucht. Übrig sind {ergebnis:summe}.",
+    leer="Seit dem Antrag ist alles über den Freibeträgen verbraucht.",
 )
-def karenzzeit_ist_erheblich_alt(
-    vermoegen_ct: int, personen: int, *, vermoegensfreibetrag_person_ct: int = zahl()
-) -> bool:
-    """Whether the Karenzzeit makes a difference, because assets exceed the ordinary allowances."""
-    return vermoegen_ct > personen * vermoegensfreibetrag_person_ct
+def noch_vorhanden(ueber_ct: Sequence[int], verbraucht_ct: int) -> list[int]:
+    """Assets above the allowances that are still there, in cents for each person; what is gone covers no need."""
+    return verteile(max(0, sum(ueber_ct) - verbraucht_ct), ueber_ct)
+
+
+@rule(
+    "§ 9 Abs. 4, § 24 Abs. 5 Satz 1 SGB II",
+    since=BUERGERGELD,
+    satz="Das Vermögen lässt sich nicht sofort einsetzen. Deshalb sind {ergebnis:euro} als Darlehen zu zahlen.",
+)
+def darlehen_statt_zuschuss(ohne_vermoegen_ct: int, mit_vermoegen_ct: int) -> int:
+    """The part of the claim that only a loan covers, in cents: what assets would have covered."""
+    return max(0, ohne_vermoegen_ct - mit_vermoegen_ct)
 
 
 @schema(
     "§ 12 Abs. 1 bis 3 SGB II", since=BUERGERGELD, satz="Vom Vermögen liegen {ergebnis:summe} über den Freibeträgen."
 )
 def vermoegen_ueber_freibetrag(
-    pruefung: Pruefung, vermoegen_ct: Sequence[int], alter_am_monatsende: Sequence[int], karenzzeit: bool | None
+    pruefung: Pruefung,
+    vermoegen_ct: Sequence[int],
+    alter_am_monatsende: Sequence[int],
+    karenzzeit: bool | None,
+    kein_erhebliches_vermoegen: bool,
 ) -> list[int]:
     """Assets of each person above the allowances in cents; the applicant stands first."""
     if karenzzeit is None:
         zu_klaeren = karenzzeit_ist_erheblich(pruefung, sum(vermoegen_ct), len(vermoegen_ct))
         karenzzeit = not zu_klaeren or pruefung.klaere(KARENZZEIT_VERMOEGEN) == "ja"
-    return ueberschuss_je_person(
-        pruefung, vermoegen_ct, vermoegensfreibetraege(pruefung, alter_am_monatsende, karenzzeit)
-    )
+    freibetraege_ct = vermoegensfreibetraege(pruefung, alter_am_monatsende, karenzzeit)
+    if kein_erhebliches_vermoegen:
+        vermutung_gilt(pruefung, kein_erhebliches_vermoegen, sum(vermoegen_ct), sum(freibetraege_ct))
+    return ueberschuss_je_person(pruefung, vermoegen_ct, freibetraege_ct)
