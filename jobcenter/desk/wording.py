@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from jobcenter.fall.models import Fall, Feststellung
+from jobcenter.law.fakten.katalog import AUS_DEM_FALL, Ebene, Merkmal, merkmale
 from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
 from jobcenter.questionnaire.question import ANTRAGSTELLER, PARTNER, Kind, Per, Question, persons_for
 from jobcenter.questionnaire.values import format_euro
@@ -94,6 +95,21 @@ def _by_fact() -> dict[str, list[Asked]]:
 def known_facts() -> frozenset[str]:
     """Every fact that a question of the form can establish, or that follows from several."""
     return frozenset(_by_fact()) | frozenset(ABGELEITET)
+
+
+@cache
+def enterable() -> dict[str, Merkmal]:
+    """Every fact of the law that the desk can enter, by its dotted name: all but those the case itself says.
+
+    Parts of an entry of a list are entered with the entry.
+    """
+    return {
+        merkmal.name: merkmal
+        for eines in merkmale()
+        if eines.ebene is not Ebene.VORGANG
+        for merkmal in eines.mit_teilen
+        if merkmal.name not in AUS_DEM_FALL
+    }
 
 
 def question_of(merkmal: str, frage: str = "") -> Question | None:

@@ -20,6 +20,8 @@ from jobcenter.law.situation import Person, Situation
 from jobcenter.law.tueren import TUEREN
 
 PERSON = "person."
+EINNAHMEN = "person.einnahmen"
+EINNAHME = "person.einnahme."
 AUS_DEM_FALL = {
     "person.id": "folgt aus der Stellung der Person im Fall",
     "person.rolle": "folgt aus der Stellung der Person im Fall",
@@ -98,6 +100,15 @@ def alle_merkmale() -> Iterator[Merkmal]:
 def nach_name() -> dict[str, Merkmal]:
     """Every fact by its dotted name."""
     return {m.name: m for m in alle_merkmale()}
+
+
+def merkmal_of(name: str) -> Merkmal | None:
+    """The fact of a name as cases keep it; an income is kept by its kind: `person.einnahme.erwerb.netto_ct`."""
+    if name.startswith(EINNAHME):
+        art, _, feld = name.removeprefix(EINNAHME).partition(".")
+        arten = dict(nach_name()[f"{EINNAHMEN}.art"].optionen)
+        return nach_name().get(f"{EINNAHMEN}.{feld}") if art in arten else None
+    return nach_name().get(name)
 
 
 def eingaben() -> dict[str, type]:
