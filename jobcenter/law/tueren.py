@@ -10,6 +10,8 @@ from datetime import date
 from typing import Any, NamedTuple, Protocol
 
 from jobcenter.law.anspruch import Ergebnis, PersonErgebnis, anspruch
+from jobcenter.law.bildung import bildung
+from jobcenter.law.lesen_besonderes import lies_bildung, werte_bildung
 from jobcenter.law.lesen_situation import lies_situation
 from jobcenter.law.pruefung import Klaerung, Schritt
 
@@ -43,8 +45,13 @@ def _anspruch(ergebnis: Ergebnis) -> dict[str, Any]:
         "summe": ergebnis.summe_ct,
         "vermoegen": ergebnis.vermoegen_ueber_freibetrag_ct,
         "hilfebeduerftig": ergebnis.hilfebeduerftig,
+        "guthaben_rest": ergebnis.guthaben_rest_ct,
+        "hinweis_pflicht": ergebnis.hinweis_pflicht,
         "unterkunft": sum(p.unterkunft_ct for p in ergebnis.personen),
         "heizung": sum(p.heizung_ct for p in ergebnis.personen),
+        "haushalt": ergebnis.haushalt,
+        "bedarfsgemeinschaft": ergebnis.bedarfsgemeinschaft,
+        "berechtigte": ergebnis.berechtigte,
         **{p.person_id: _person(p) for p in ergebnis.personen},
     }
 
@@ -62,9 +69,12 @@ def _person(person: PersonErgebnis) -> dict[str, Any]:
         "wohnen": person.anspruch_unterkunft_ct,
         "sofortzuschlag": person.sofortzuschlag_ct,
         "zahlbetrag": person.zahlbetrag_ct,
+        "minderung": person.minderung_ct,
+        "darlehen": person.darlehen_ct,
     }
 
 
 TUEREN: dict[str, Tuer] = {
     "anspruch": Tuer(lies_situation, anspruch, _anspruch),
+    "bildung": Tuer(lies_bildung, bildung, werte_bildung),
 }
