@@ -13,9 +13,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from jobcenter.law.errors import MissingFact
+from jobcenter.law.minderung import wechseltage
 from jobcenter.law.sgb2.p20_regelbedarf import UMZUG_UNTER_25
 from jobcenter.law.sgb2.p21_mehrbedarfe import BEGINN_VOR_GEBURT
 from jobcenter.law.situation import Ausbildung, Person, Rolle, Situation
+from jobcenter.law.wechsel import wechseltage as wechseltage_der_person
 
 MONATSTAGE = 30
 ALTER_KIND = frozenset({6, 14, 15, 18, 25})
@@ -59,17 +61,41 @@ def _wechsel(situation: Situation, person: Person, antworten: Mapping[str, str])
         and monat.year - geboren.year in _alter_mit_folgen(situation, person, antworten)
     ):
         yield geboren.day  # Born on 29 February: in other years the year is completed on 1 March.
+    if person.pflichten is not None:
+        tage = wechseltage(person, antworten)
+        yield from (tag.day for tag in tage if (tag.year, tag.month) == (monat.year, monat.month) and tag.day > 1)
+    if _hat_eigene_tage(person):
+        yield from wechseltage_der_person(person, monat)
     if person.schwanger and person.geburtstermin is not None:
         beginn = person.geburtstermin - BEGINN_VOR_GEBURT
         if (beginn.year, beginn.month) == (monat.year, monat.month) and beginn.day > 1:
             yield beginn.day
 
 
+def _hat_eigene_tage(person: Person) -> bool:
+    """Whether any fact of the person carries days that can change her claim."""
+    return (
+        person.aufenthalt is not None
+        or person.unterbringung is not None
+        or person.foerderung is not None
+        or person.altersrente_ab is not None
+        or person.abwesenheiten != ()
+        or person.eigenes_kind_geboren_am is not None
+    )
+
+
+def _ist_kind_der_eltern(situation: Situation, person: Person) -> bool:
+    """Whether this is a sibling, or an applicant in the household of the parents."""
+    if person.rolle is Rolle.GESCHWISTER:
+        return True
+    return person.rolle is Rolle.ANTRAGSTELLER and any(p.rolle is Rolle.ELTERNTEIL for p in situation.personen)
+
+
 def _alter_mit_folgen(situation: Situation, person: Person, antworten: Mapping[str, str]) -> frozenset[int]:
     """Ages that change something for this person."""
-    if person.rolle is Rolle.KIND:
+    if person.rolle is Rolle.KIND or _ist_kind_der_eltern(situation, person):
         return ALTER_KIND | ALTER_ALLEINERZIEHEND if situation.alleinerziehend else ALTER_KIND
     ohne_zusicherung = antworten.get(f"{UMZUG_UNTER_25.kennung}.{person.id}") == "ja"
-    if ohne_zusicherung or person.ausbildung is not Ausbildung.KEINE:
+    if ohne_zusicherung or person.auszug is not None or person.ausbildung is not Ausbildung.KEINE:
         return frozenset({15, 18, 25})
     return frozenset({15, 18})

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from jobcenter.law.abschnitte import MONATSTAGE, Abschnitt, abschnitte
 from jobcenter.law.ergebnis import Ergebnis, PersonErgebnis, Stellung
 from jobcenter.law.errors import MissingFact
+from jobcenter.law.minderung import mindestens
 from jobcenter.law.monat import Monat, rechne_monat, stellung
 from jobcenter.law.parameters import bekannt_bis
 from jobcenter.law.pruefung import HAUSHALT, OHNE_BEGRUENDUNG, Klaerung, Pruefung, Schritt
@@ -52,6 +53,8 @@ def anspruch(situation: Situation, antworten: Mapping[str, str] | None = None, w
         tuple(pruefung.fragen.values()),
         summe_ct,
         _begruendung(pruefung, situation.monat, teile, personen, summe_ct),
+        teile[-1].monat.guthaben_rest_ct,
+        teile[-1].monat.hinweis_pflicht,
     )
 
 
@@ -69,7 +72,17 @@ def _gleich(monate: Sequence[Monat]) -> bool:
     """Whether all parts give the same amounts, so that the month need not be split."""
     erster, *andere = [
         [
-            (m.person.id, m.stufe, m.bedarf_ct, m.eigenes_ct, m.anspruch, m.sofortzuschlag_ct, stellung(m))
+            (
+                m.person.id,
+                m.stufe,
+                m.bedarf_ct,
+                m.eigenes_ct,
+                m.anspruch,
+                m.sofortzuschlag_ct,
+                stellung(m),
+                m.darlehen_ct,
+                m.minderung_ct,
+            )
             for m in monat.mitglieder
         ]
         for monat in monate
@@ -82,7 +95,7 @@ def _person(pruefung: Pruefung, person_id: str, teile: Sequence[Teil]) -> Person
     eigene = [(teil, m) for teil in teile for m in teil.monat.mitglieder if m.person.id == person_id]
     erstes = eigene[0][1]
     regelbedarf_ct = mehrbedarf_ct = unterkunft_ct = heizung_ct = bedarf_ct = eigenes_ct = angerechnet_ct = 0
-    leben_ct = wohnen_ct = zuschlag_ct = 0
+    leben_ct = wohnen_ct = zuschlag_ct = darlehen_ct = minderung_ct = mindestens_ct = 0
     for teil, m in eigene:
         tage = teil.abschnitt.tage
         regelbedarf_ct += _fuer_tage(m.regelbedarf_ct, tage)
@@ -93,10 +106,17 @@ def _person(pruefung: Pruefung, person_id: str, teile: Sequence[Teil]) -> Person
         eigenes_ct += _fuer_tage(m.eigenes_ct, tage)
         angerechnet_ct += _fuer_tage(m.angerechnet_ct, tage)
         zuschlag_ct = max(zuschlag_ct, m.sofortzuschlag_ct)
+        darlehen_ct += _fuer_tage(m.darlehen_ct, tage)
         pruefung.auf(teil.blaetter, person_id)
-        leben_ct += _anspruch_fuer_tage(pruefung, m.anspruch.regelbedarf_ct, tage)
+        teil_ct = _anspruch_fuer_tage(pruefung, m.anspruch.regelbedarf_ct, tage)
+        leben_ct += teil_ct
+        if m.minderung_ct:
+            minderung_ct += min(_fuer_tage(m.minderung_ct, tage), teil_ct)
+            mindestens_ct = max(mindestens_ct, m.mindestens_ct)
         wohnen_ct += _anspruch_fuer_tage(pruefung, m.anspruch.unterkunft_ct, tage)
-    zahlbetrag_ct = leben_ct + wohnen_ct + zuschlag_ct
+    if minderung_ct:
+        minderung_ct = mindestens(pruefung, leben_ct + wohnen_ct, minderung_ct, mindestens_ct)
+    zahlbetrag_ct = leben_ct + wohnen_ct + zuschlag_ct - minderung_ct
     return PersonErgebnis(
         person_id,
         _stellung([stellung(m) for _, m in eigene]),
@@ -112,7 +132,9 @@ def _person(pruefung: Pruefung, person_id: str, teile: Sequence[Teil]) -> Person
         wohnen_ct,
         zuschlag_ct,
         zahlbetrag_ct,
-        _begruendung_person(pruefung, person_id, [teil for teil, _ in eigene], zahlbetrag_ct),
+        _begruendung_person(pruefung, person_id, [teil for teil, _ in eigene], zahlbetrag_ct, darlehen_ct),
+        minderung_ct=minderung_ct,
+        darlehen_ct=darlehen_ct,
     )
 
 
@@ -130,12 +152,16 @@ def _stellung(stellungen: Sequence[Stellung]) -> Stellung:
     return berechtigt if berechtigt in stellungen else stellungen[-1]
 
 
-def _begruendung_person(pruefung: Pruefung, person_id: str, teile: Sequence[Teil], zahlbetrag_ct: int) -> Schritt:
+def _begruendung_person(
+    pruefung: Pruefung, person_id: str, teile: Sequence[Teil], zahlbetrag_ct: int, darlehen_ct: int
+) -> Schritt:
     if pruefung.teile is None:
         return OHNE_BEGRUENDUNG
     satz = "Die Person erhält keine Leistung."
     if zahlbetrag_ct:
         satz = f"Die Person erhält {euro(zahlbetrag_ct)}."
+    if darlehen_ct:
+        satz = f"Die Person erhält {euro(zahlbetrag_ct)} als Zuschuss und {euro(darlehen_ct)} als Darlehen."
     return Schritt(
         "anspruch_person",
         "§ 19 Abs. 1 und 3 SGB II",

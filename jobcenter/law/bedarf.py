@@ -4,52 +4,120 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from jobcenter.law.errors import MissingFact
+from jobcenter.law.mehrbedarf import mehrbedarfe
 from jobcenter.law.mitglied import Mitglied
 from jobcenter.law.pruefung import HAUSHALT, Pruefung
 from jobcenter.law.sgb2 import p20_regelbedarf as p20
 from jobcenter.law.sgb2 import p21_mehrbedarfe as p21
-from jobcenter.law.sgb2.p12_vermoegen import EIGENTUM
+from jobcenter.law.sgb2 import p22_unterkunft as p22
+from jobcenter.law.sgb2.p12_gegenstaende import EIGENTUM
 from jobcenter.law.sgb2.p19_leistungen import bedarf_der_person
-from jobcenter.law.sgb2.p22_unterkunft import anerkannte_kosten, kopfteile, wohnanteil
-from jobcenter.law.situation import Rolle, Situation
+from jobcenter.law.sgb2.p22_einmalig import mit_einmalkosten, nach_guthaben
+from jobcenter.law.sgb2.p22_fristen import anteil_geht_an_andere
+from jobcenter.law.sgb2.p22_umzug import ohne_noetige_zusicherung
+from jobcenter.law.situation import Situation
+from jobcenter.law.vermoegensgegenstaende import wohnflaeche_ist_bekannt
 
 
-def set_bedarfe(pruefung: Pruefung, situation: Situation, mitglieder: Sequence[Mitglied], stichtag: date) -> None:
+class Wohnen(NamedTuple):
+    """Shares of rent and heating of every person in their order, and what else the flat leads to."""
+
+    unterkunft: list[int]
+    heizung: list[int]
+    guthaben_rest_ct: int = 0
+    mitteilen: bool = False
+
+
+def set_bedarfe(pruefung: Pruefung, situation: Situation, mitglieder: Sequence[Mitglied], stichtag: date) -> Wohnen:
     """Fill in level, Regelbedarf, Mehrbedarfe, housing and their sum for every person."""
-    unterkunft, heizung = _wohnkosten(pruefung, situation, len(mitglieder))
+    wohnen = _wohnkosten(pruefung, situation, mitglieder)
     erwachsene = [m for m in mitglieder if not m.ist_kind]
     minderjaehrige = [m.alter for m in mitglieder if m.ist_kind and m.minderjaehrig]
-    for m, unterkunft_ct, heizung_ct in zip(mitglieder, unterkunft, heizung, strict=True):
+    wohnung = situation.wohnung
+    mit_warmwasser = wohnung is not None and wohnung.warmwasser_dezentral
+    for m in mitglieder:
         if not m.gehoert_dazu:
             continue
         pruefung.blatt(m.person.id)
         m.stufe = _stufe(pruefung, m, erwachsene)
         m.regelbedarf_ct = p20.regelbedarf_der_stufe(pruefung, m.stufe)
-        m.mehrbedarf_ct = _mehrbedarf(pruefung, situation, m, minderjaehrige, len(erwachsene) > 1, stichtag)
+        m.mehrbedarf_ct = mehrbedarfe(pruefung, situation, m, minderjaehrige, len(erwachsene) > 1, stichtag)
+        if mit_warmwasser:
+            m.warmwasser_ct = p21.mehrbedarf_warmwasser(pruefung, m.stufe, m.regelbedarf_ct)
+            m.mehrbedarf_ct += m.warmwasser_ct
+    if wohnung is not None and mit_warmwasser and wohnung.warmwasser_gemessen_ct is not None:
+        _set_gemessenes_warmwasser(pruefung, wohnung.warmwasser_gemessen_ct, wohnung.personen_im_haushalt, mitglieder)
+    for m, unterkunft_ct, heizung_ct in zip(mitglieder, wohnen.unterkunft, wohnen.heizung, strict=True):
+        if not m.gehoert_dazu:
+            continue
+        pruefung.blatt(m.person.id)
         if not m.ohne_zusicherung:
             m.unterkunft_ct, m.heizung_ct = unterkunft_ct, heizung_ct
-        wohnanteil(pruefung, m.unterkunft_ct, m.heizung_ct)
+        p22.wohnanteil(pruefung, m.unterkunft_ct, m.heizung_ct)
         m.bedarf_ct = bedarf_der_person(pruefung, m.regelbedarf_ct, m.mehrbedarf_ct, m.unterkunft_ct, m.heizung_ct)
+    return wohnen
 
 
-def _wohnkosten(pruefung: Pruefung, situation: Situation, personen: int) -> tuple[list[int], list[int]]:
+def _wohnkosten(pruefung: Pruefung, situation: Situation, mitglieder: Sequence[Mitglied]) -> Wohnen:
     """Shares of rent and heating of every person, in their order."""
-    wohnung = situation.wohnung
+    wohnung, personen = situation.wohnung, len(mitglieder)
     if wohnung is None:
-        return [0] * personen, [0] * personen
+        return Wohnen([0] * personen, [0] * personen)
     if wohnung.personen_im_haushalt < 1:
         raise MissingFact("wohnung.personen_im_haushalt")
     pruefung.blatt(HAUSHALT)
-    if wohnung.eigentum:
+    if wohnung.eigentum and not wohnflaeche_ist_bekannt(situation.personen):
         pruefung.klaere(EIGENTUM)
-    kosten = anerkannte_kosten(pruefung, wohnung)
+    kosten = p22.anerkannte_kosten(pruefung, wohnung, situation.monat)
+    guthaben_rest_ct = 0
+    if wohnung.einmalkosten:
+        kosten = mit_einmalkosten(pruefung, kosten, wohnung)
+    if wohnung.guthaben is not None:
+        kosten, guthaben_rest_ct = nach_guthaben(pruefung, kosten, wohnung.guthaben)
     koepfe = wohnung.personen_im_haushalt - (len(situation.personen) - personen)
+    if wohnung.vertragsanteil is not None:
+        koepfe = personen
+    unterkunft = p22.kopfteile(pruefung, kosten.unterkunft_ct, personen, koepfe)
+    heizung = p22.kopfteile(pruefung, kosten.heizung_ct, personen, koepfe)
+    if any(m.person.pflichten is not None for m in mitglieder):
+        unterkunft, heizung = _ohne_unerreichbare(pruefung, situation.monat, mitglieder, unterkunft, heizung)
+    return Wohnen(unterkunft, heizung, guthaben_rest_ct, kosten.mitteilen)
+
+
+def _ohne_unerreichbare(
+    pruefung: Pruefung, monat: date, mitglieder: Sequence[Mitglied], unterkunft: list[int], heizung: list[int]
+) -> tuple[list[int], list[int]]:
+    """§ 22 Abs. 7 Satz 4: the share of an unreachable person goes to the others of the Bedarfsgemeinschaft."""
+    fehlt = [m.gehoert_dazu and _unerreichbar(pruefung, m, monat) for m in mitglieder]
+    empfaenger = [m.gehoert_dazu and not weg for m, weg in zip(mitglieder, fehlt, strict=True)]
+    if not any(fehlt) or not any(empfaenger):
+        return unterkunft, heizung
     return (
-        kopfteile(pruefung, kosten.unterkunft_ct, personen, koepfe),
-        kopfteile(pruefung, kosten.heizung_ct, personen, koepfe),
+        p22.anteile_der_anderen(pruefung, unterkunft, fehlt, empfaenger),
+        p22.anteile_der_anderen(pruefung, heizung, fehlt, empfaenger),
     )
+
+
+def _unerreichbar(pruefung: Pruefung, m: Mitglied, monat: date) -> bool:
+    fehlt = m.person.pflichten.nicht_erreichbar if m.person.pflichten is not None else None
+    return fehlt is not None and anteil_geht_an_andere(
+        pruefung, monat, fehlt.festgestellt_am, fehlt.zeitraum_bis, fehlt.gemeldet_am
+    )
+
+
+def _set_gemessenes_warmwasser(
+    pruefung: Pruefung, gemessen_ct: int, koepfe: int, mitglieder: Sequence[Mitglied]
+) -> None:
+    """§ 21 Abs. 7 Satz 3: costs proven by a separate meter, above the lump sums of all persons together."""
+    dabei = [m for m in mitglieder if m.gehoert_dazu]
+    pauschalen_ct = sum([m.warmwasser_ct for m in dabei])
+    pruefung.blatt(HAUSHALT)
+    dazu = p21.hoehere_warmwasserkosten(pruefung, pauschalen_ct, gemessen_ct, len(dabei), koepfe)
+    for m, betrag_ct in zip(dabei, dazu, strict=True):
+        m.mehrbedarf_ct += betrag_ct
 
 
 def _stufe(pruefung: Pruefung, m: Mitglied, erwachsene: Sequence[Mitglied]) -> int:
@@ -57,44 +125,9 @@ def _stufe(pruefung: Pruefung, m: Mitglied, erwachsene: Sequence[Mitglied]) -> i
         return p20.stufe_kind(pruefung, m.alter)
     andere = [e.alter for e in erwachsene if e is not m]
     if p20.zusicherung_ist_zu_klaeren(pruefung, m.alter):
-        m.ohne_zusicherung = pruefung.klaere(p20.UMZUG_UNTER_25, m.person.id) == "ja"
+        auszug = m.person.auszug
+        if auszug is not None:
+            m.ohne_zusicherung = ohne_noetige_zusicherung(pruefung, auszug)
+        else:
+            m.ohne_zusicherung = pruefung.klaere(p20.UMZUG_UNTER_25, m.person.id) == "ja"
     return p20.stufe_erwachsene(pruefung, m.alter, andere[0] if andere else None, m.ohne_zusicherung)
-
-
-def _mehrbedarf(
-    pruefung: Pruefung,
-    situation: Situation,
-    m: Mitglied,
-    minderjaehrige: Sequence[int],
-    mit_partner: bool,
-    stichtag: date,
-) -> int:
-    """Sum of all Mehrbedarfe; those of Abs. 2 bis 5 are capped together."""
-    person = m.person
-    teile = []
-    if person.schwanger and _nach_der_zwoelften_woche(pruefung, m, stichtag):
-        teile.append(p21.mehrbedarf_schwangerschaft(pruefung, m.regelbedarf_ct))
-    if (
-        person.rolle is Rolle.ANTRAGSTELLER
-        and situation.alleinerziehend
-        and minderjaehrige
-        and (not mit_partner or pruefung.klaere(p21.ALLEINERZIEHEND) == "ja")
-    ):
-        teile.append(p21.mehrbedarf_alleinerziehung(pruefung, minderjaehrige))
-    if person.mehrbedarf_behinderung:
-        teile.append(p21.mehrbedarf_behinderung(pruefung, m.regelbedarf_ct))
-    if person.mehrbedarf_ernaehrung_ct:
-        teile.append(p21.mehrbedarf_ernaehrung(pruefung, person.mehrbedarf_ernaehrung_ct))
-    summe_ct = sum(teile)
-    if summe_ct > m.regelbedarf_ct:
-        summe_ct = p21.mehrbedarfe_gedeckelt(pruefung, summe_ct, m.regelbedarf_ct)
-    if situation.wohnung is not None and situation.wohnung.warmwasser_dezentral:
-        summe_ct += p21.mehrbedarf_warmwasser(pruefung, m.stufe, m.regelbedarf_ct)
-    return summe_ct
-
-
-def _nach_der_zwoelften_woche(pruefung: Pruefung, m: Mitglied, stichtag: date) -> bool:
-    termin = m.person.geburtstermin
-    if termin is None:
-        return pruefung.klaere(p21.SCHWANGERSCHAFT, m.person.id) == "ja"
-    return p21.nach_der_zwoelften_woche(pruefung, termin, stichtag)

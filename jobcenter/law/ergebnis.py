@@ -44,6 +44,10 @@ class PersonErgebnis:
     sofortzuschlag_ct: int
     zahlbetrag_ct: int
     begruendung: Schritt
+    minderung_ct: int = 0
+    """What a breach of duty takes off in this month (§§ 31a to 32); already taken off `zahlbetrag_ct`."""
+    darlehen_ct: int = 0
+    """What is due as a loan, because assets cannot be used at once (§ 24 Abs. 5); not part of `zahlbetrag_ct`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +61,25 @@ class Ergebnis:
     fragen: tuple[Klaerung, ...]
     summe_ct: int
     begruendung: Schritt
+    guthaben_rest_ct: int = 0
+    """What of a credit is left for the next month (§ 22 Abs. 3): its `wohnung.guthaben.uebertrag_ct`."""
+    hinweis_pflicht: bool = False
+    """The Jobcenter must tell the person that the flat is too expensive (§ 22 Abs. 1a)."""
+
+    @property
+    def haushalt(self) -> tuple[str, ...]:
+        """Ids of everybody who was named, whether or not they belong to the Bedarfsgemeinschaft."""
+        return tuple(p.person_id for p in self.personen)
+
+    @property
+    def bedarfsgemeinschaft(self) -> tuple[str, ...]:
+        """Ids of the Bedarfsgemeinschaft (§ 7 Abs. 3), excluded people included."""
+        dabei = (Stellung.LEISTUNGSBERECHTIGT, Stellung.AUSGESCHLOSSEN)
+        return tuple(p.person_id for p in self.personen if p.stellung in dabei)
+
+    @property
+    def berechtigte(self) -> tuple[str, ...]:
+        """Ids of those who can claim something for themselves; nobody when the means cover all needs (§ 9 Abs. 2)."""
+        if not self.hilfebeduerftig:
+            return ()
+        return tuple(p.person_id for p in self.personen if p.stellung is Stellung.LEISTUNGSBERECHTIGT)

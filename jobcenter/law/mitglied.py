@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from jobcenter.law.sgb2.p07_leistungsberechtigte import NUR_LEBENSUNTERHALT
 from jobcenter.law.sgb2.p19_leistungen import NICHTS, Teilung
 from jobcenter.law.situation import Person, Rolle
 
@@ -27,6 +28,7 @@ class Mitglied:
     stufe: int = 0
     regelbedarf_ct: int = 0
     mehrbedarf_ct: int = 0
+    warmwasser_ct: int = 0
     unterkunft_ct: int = 0
     heizung_ct: int = 0
     bedarf_ct: int = 0
@@ -35,16 +37,23 @@ class Mitglied:
     kindergeld_ct: int = 0
     kindergeld_ueber_ct: int = 0
     pauschale_ct: int = 0
+    abzug_ct: int = 0
     eigenes_ct: int = 0
     ohne_kindergeld_ct: int = 0
     vermoegen_ct: int = 0
+    darlehen_ct: int = 0
     rest_ct: int = 0
     anteil_ct: int = 0
     angerechnet_ct: int = 0
     anspruch: Teilung = NICHTS
     sofortzuschlag_ct: int = 0
+    minderung_ct: int = 0
+    mindestens_ct: int = 0
     kindergeld_an: str = ""
     deckt_selbst: bool = False
+    bei_eltern: bool = False
+    betreut_kind: bool = False
+    unterstuetzung_ct: int = 0
 
     @property
     def minderjaehrig(self) -> bool:
@@ -55,6 +64,14 @@ class Mitglied:
     def berechtigt(self) -> bool:
         """Whether the person can have a claim in this Bedarfsgemeinschaft."""
         return self.gehoert_dazu and not self.ausschluss and not self.deckt_selbst
+
+
+    @property
+    def traegt(self) -> bool:
+        """Whether the others can get benefits because they live with this person (§ 7 Abs. 1 and 2)."""
+        if not (self.gehoert_dazu and self.erwerbsfaehig) or self.deckt_selbst:
+            return False
+        return not self.ausschluss or self.ausschluss in NUR_LEBENSUNTERHALT
 
 
 def alter_am(geburtsdatum: date, tag: date) -> int:

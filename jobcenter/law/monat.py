@@ -9,10 +9,11 @@ from jobcenter.law.bedarf import set_bedarfe
 from jobcenter.law.einkommen import set_einkommen
 from jobcenter.law.ergebnis import Stellung
 from jobcenter.law.errors import MissingFact
+from jobcenter.law.minderung import set_minderungen
 from jobcenter.law.mitglied import Mitglied, neu
 from jobcenter.law.pruefung import Pruefung
 from jobcenter.law.situation import Rolle, Situation
-from jobcenter.law.vermoegen import set_vermoegen
+from jobcenter.law.vermoegen import ohne_vermoegen, set_darlehen, set_vermoegen
 from jobcenter.law.verteilung import set_anspruch, set_anteile, set_reste
 from jobcenter.law.zugehoerigkeit import set_zugehoerigkeit
 
@@ -24,6 +25,8 @@ class Monat:
     mitglieder: tuple[Mitglied, ...]
     vermoegen_ct: int
     hilfebeduerftig: bool
+    guthaben_rest_ct: int = 0
+    hinweis_pflicht: bool = False
 
 
 def rechne_monat(pruefung: Pruefung, situation: Situation, stichtag: date) -> Monat:
@@ -31,15 +34,20 @@ def rechne_monat(pruefung: Pruefung, situation: Situation, stichtag: date) -> Mo
     mitglieder = tuple([neu(p, stichtag) for p in situation.personen if p.geburtsdatum <= stichtag])
     if sum([m.person.rolle is Rolle.ANTRAGSTELLER for m in mitglieder]) != 1:
         raise MissingFact("antragsteller")
-    set_zugehoerigkeit(pruefung, situation, mitglieder)
-    set_bedarfe(pruefung, situation, mitglieder, stichtag)
-    set_einkommen(pruefung, mitglieder)
-    vermoegen_ct = set_vermoegen(pruefung, situation, mitglieder)
+    set_zugehoerigkeit(pruefung, situation, mitglieder, stichtag)
+    wohnen = set_bedarfe(pruefung, situation, mitglieder, stichtag)
+    set_einkommen(pruefung, mitglieder, stichtag)
+    vermoegen = set_vermoegen(pruefung, situation, mitglieder)
+    ohne = ohne_vermoegen(pruefung, mitglieder) if vermoegen.darlehen else ()
     mittel_ct = set_reste(pruefung, mitglieder)
     hilfebeduerftig = set_anteile(pruefung, mitglieder, mittel_ct)
     for m in mitglieder:
         set_anspruch(pruefung, m, mitglieder, mittel_ct, hilfebeduerftig)
-    return Monat(mitglieder, vermoegen_ct, hilfebeduerftig)
+    if ohne:
+        hilfebeduerftig |= set_darlehen(pruefung, mitglieder, ohne)
+    if any([m.person.pflichten for m in mitglieder]):
+        set_minderungen(pruefung, mitglieder, stichtag)
+    return Monat(mitglieder, vermoegen.ueber_ct, hilfebeduerftig, wohnen.guthaben_rest_ct, wohnen.mitteilen)
 
 
 def stellung(m: Mitglied) -> Stellung:

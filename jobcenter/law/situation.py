@@ -5,8 +5,19 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
+from jobcenter.law.fakten.aufenthalt import Aufenthalt
+from jobcenter.law.fakten.ausbildung import Ausbildungsfoerderung
+from jobcenter.law.fakten.absetzung import Absetzung
 from jobcenter.law.fakten.einnahme import Einnahme, Einnahmeart
+from jobcenter.law.fakten.erreichbarkeit import Abwesenheit
+from jobcenter.law.fakten.erwerbsfaehigkeit import Feststellung
 from jobcenter.law.fakten.fakt import fakt, sachverhalt
+from jobcenter.law.fakten.haushalt import Haushaltsgemeinschaft, Partnerschaft
+from jobcenter.law.fakten.mehrbedarf import Mehrbedarf
+from jobcenter.law.fakten.minderung import Pflichten
+from jobcenter.law.fakten.unterbringung import Unterbringung
+from jobcenter.law.fakten.vermoegen import Altersvorsorge, Vermoegenserklaerung, Vermoegensgegenstand
+from jobcenter.law.fakten.wohnung import Auszug, Wohnung
 
 __all__ = ["Ausbildung", "Einnahme", "Einnahmeart", "Person", "Rolle", "Situation", "Wohnung"]
 
@@ -17,6 +28,12 @@ class Rolle(StrEnum):
     ANTRAGSTELLER = "antragsteller"
     PARTNER = "partner"
     KIND = "kind"
+    ELTERNTEIL = "elternteil"
+    """Parent of an applicant under 25, or the partner of that parent."""
+    GESCHWISTER = "geschwister"
+    """Child of that parent."""
+    ANGEHOERIGER = "angehoeriger"
+    """Another relative or in-law; others who live in the flat only count as heads."""
 
 
 class Ausbildung(StrEnum):
@@ -47,7 +64,7 @@ class Person:
     deutsch: bool = fakt("Deutsche Staatsangehörigkeit", "§ 7 Abs. 1 Satz 2 SGB II", default=True)
     stationaer: bool = fakt("Lebt in einer stationären Einrichtung", "§ 7 Abs. 4 SGB II", default=False)
     verheiratet: bool = fakt("Verheiratet oder verpartnert", "§ 7 Abs. 3 Nr. 4 SGB II", default=False)
-    einnahmen: tuple[Einnahme, ...] = ()
+    einnahmen: tuple[Einnahme, ...] = fakt("Weitere Einnahmen", "§ 11 Abs. 1 SGB II", default=())
     vermoegen_ct: int = fakt("Verwertbares Vermögen", "§ 12 Abs. 1 SGB II", default=0)
     hoehere_absetzung_ct: int | None = fakt(
         "Nachgewiesene Kosten der Arbeit, Versicherungen und Altersvorsorge", "§ 11b Abs. 2 Satz 2 SGB II", default=None
@@ -66,27 +83,41 @@ class Person:
         "Erhält Leistungen zur Teilhabe am Arbeitsleben", "§ 21 Abs. 4, § 23 Nr. 2 SGB II", default=False
     )
     mehrbedarf_ernaehrung_ct: int = fakt("Festgestellte Mehrkosten der Ernährung", "§ 21 Abs. 5 SGB II", default=0)
-
-
-@sachverhalt
-class Wohnung:
-    """The flat of the household: whole costs of the month, before they are shared.
-
-    `grenze_unterkunft_ct` and `grenze_heizung_ct` are the local limits for this household
-    (§ 22 Abs. 1 Satz 1 SGB II); None means: the Jobcenter has not entered one.
-    """
-
-    grundmiete_ct: int = fakt("Grundmiete", "§ 22 Abs. 1 Satz 1 SGB II")
-    nebenkosten_ct: int = fakt("Nebenkosten", "§ 22 Abs. 1 Satz 1 SGB II")
-    heizung_ct: int = fakt("Heizkosten", "§ 22 Abs. 1 Satz 1 SGB II")
-    personen_im_haushalt: int = fakt("Personen in der Wohnung", "§ 22 Abs. 1 Satz 1 SGB II")
-    warmwasser_dezentral: bool = fakt("Wasser wird in der Wohnung erwärmt", "§ 21 Abs. 7 SGB II", default=False)
-    eigentum: bool = fakt("Eigene Wohnung oder eigenes Haus", "§ 12 Abs. 1 Satz 2 Nr. 5 SGB II", default=False)
-    grenze_unterkunft_ct: int | None = fakt(
-        "Örtliche Grenze für die Unterkunft", "§ 22 Abs. 1 Satz 1 SGB II", default=None
+    mehrbedarf: Mehrbedarf | None = None
+    auszug: Auszug | None = None
+    bildung_und_teilhabe: bool = fakt(
+        "Hat Anspruch auf Leistungen für Bildung und Teilhabe",
+        "§ 72 Abs. 1 Satz 2 Nr. 1 SGB II",
+        default=False,
+        grund="Darüber entscheidet das Jobcenter gesondert.",
     )
-    grenze_heizung_ct: int | None = fakt("Örtliche Grenze für die Heizung", "§ 22 Abs. 1 Satz 1 SGB II", default=None)
-    karenzzeit: bool = fakt("Karenzzeit für die Unterkunft läuft", "§ 22 Abs. 1 Satz 2 SGB II", default=True)
+    absetzung: Absetzung | None = None
+    aufenthalt: Aufenthalt | None = None
+    feststellung: Feststellung | None = fakt(
+        "Feststellung zur Erwerbsfähigkeit",
+        "§ 44a Abs. 1 SGB II",
+        default=None,
+        grund="Das stellt die Agentur für Arbeit fest.",
+    )
+    unterbringung: Unterbringung | None = None
+    altersrente_ab: date | None = fakt(
+        "Erster Tag mit Altersrente oder ähnlicher Leistung", "§ 7 Abs. 4 Satz 1 SGB II", default=None
+    )
+    soziale_entschaedigung: bool = fakt(
+        "Leistungen zum Lebensunterhalt nach § 93 SGB XIV sind zuerkannt", "§ 7 Abs. 4a SGB II", default=False
+    )
+    foerderung: Ausbildungsfoerderung | None = None
+    abwesenheiten: tuple[Abwesenheit, ...] = fakt("Abwesenheiten", "§ 7b Abs. 1 bis 3 SGB II", default=())
+    partnerschaft: Partnerschaft | None = None
+    eigenes_kind_geboren_am: date | None = fakt(
+        "Geburtstag des eigenen Kindes, das die Person betreut", "§ 9 Abs. 3 SGB II", default=None
+    )
+    haushaltsgemeinschaft: Haushaltsgemeinschaft | None = None
+    pflichten: Pflichten | None = None
+    vermoegensgegenstaende: tuple[Vermoegensgegenstand, ...] = fakt(
+        "Einzelne Vermögensgegenstände", "§ 12 Abs. 1 SGB II", default=()
+    )
+    altersvorsorge: Altersvorsorge | None = None
 
 
 @sachverhalt
@@ -110,3 +141,4 @@ class Situation:
     vermoegen_karenzzeit: bool | None = fakt(
         "Karenzzeit für das Vermögen läuft", "§ 12 Abs. 3 SGB II in der bis 30.06.2026 geltenden Fassung", default=None
     )
+    vermoegenserklaerung: Vermoegenserklaerung | None = None

@@ -9,6 +9,7 @@ from jobcenter.law.mitglied import Mitglied
 from jobcenter.law.pruefung import HAUSHALT, Pruefung
 from jobcenter.law.sgb2 import p09_hilfebeduerftigkeit as p09
 from jobcenter.law.sgb2 import p72_sofortzuschlag as p72
+from jobcenter.law.sgb2.p07_bedarfsgemeinschaft import antragsteller_deckt_selbst
 from jobcenter.law.sgb2.p19_leistungen import teilung
 
 
@@ -29,18 +30,29 @@ def set_reste(pruefung: Pruefung, mitglieder: Sequence[Mitglied]) -> int:
         else:
             mittel_ct += m.eigenes_ct + m.vermoegen_ct
             m.rest_ct = m.bedarf_ct
-    if not any(m.berechtigt and m.erwerbsfaehig for m in mitglieder):
+    _set_eltern_getrennt(pruefung, mitglieder)
+    if not any([m.traegt for m in mitglieder]):
         for m in mitglieder:
             if m.berechtigt:
                 m.ausschluss = "keine erwerbsfähige Person in der Bedarfsgemeinschaft"
     return mittel_ct
 
 
+def _set_eltern_getrennt(pruefung: Pruefung, mitglieder: Sequence[Mitglied]) -> None:
+    """§ 7 Abs. 3 Nr. 2 and 4: an applicant who covers the own need leaves the parents; nothing is decided for them."""
+    for m in mitglieder:
+        if m.bei_eltern and m.ist_kind and m.deckt_selbst:
+            pruefung.blatt(m.person.id)
+            antragsteller_deckt_selbst(pruefung, m.deckt_selbst)
+            for andere in mitglieder:
+                andere.gehoert_dazu &= andere is m
+
+
 def set_anteile(pruefung: Pruefung, mitglieder: Sequence[Mitglied], mittel_ct: int) -> bool:
     """Spread the means over the persons in proportion to what they still need (§ 9 Abs. 2 Satz 3)."""
     pruefung.blatt(HAUSHALT)
     berechtigte = [m for m in mitglieder if m.berechtigt]
-    teilnehmer = [m for m in berechtigte if not p09.ohne_eltern(pruefung, m.ist_kind, m.person.schwanger)]
+    teilnehmer = [m for m in berechtigte if not p09.ohne_eltern(pruefung, m.ist_kind, m.person.schwanger, m.betreut_kind)]
     ungedeckt = [m for m in mitglieder if m.gehoert_dazu and m.ausschluss and m.rest_ct]
     if ungedeckt and teilnehmer and mittel_ct and pruefung.klaere(p09.GEMISCHT) == "ja":
         teilnehmer += ungedeckt
@@ -80,6 +92,8 @@ def set_anspruch(
     if m.ausschluss or not p72.ist_jung(pruefung, m.alter, m.stufe):
         return
     zuschlag = m.anspruch.summe_ct > 0
+    if not zuschlag and m.person.bildung_und_teilhabe:
+        zuschlag = p72.nur_bildung_und_teilhabe(pruefung, m.person.bildung_und_teilhabe)
     if not zuschlag and _ungedeckt_ohne_kindergeld(m, mitglieder, mittel_ct):
         zuschlag = hilfebeduerftig or pruefung.klaere(p72.NUR_WEGEN_KINDERGELD, m.person.id) == "ja"
     if zuschlag:
@@ -91,7 +105,7 @@ def _ungedeckt_ohne_kindergeld(m: Mitglied, mitglieder: Sequence[Mitglied], mitt
     if not m.kindergeld_ct:
         return False
     rest_ct = m.bedarf_ct - m.ohne_kindergeld_ct - m.vermoegen_ct
-    if m.person.schwanger:
+    if m.person.schwanger or m.betreut_kind:
         return rest_ct > 0
     andere_ct = sum([o.rest_ct for o in mitglieder if o.berechtigt and o is not m])
     weniger_ct = sum(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+from jobcenter.law.fakten.mehrbedarf import Teilhabeleistung
 from jobcenter.law.pruefung import Frage
 from jobcenter.law.rule import BUERGERGELD, rule, zahl
-from jobcenter.law.sgb2.p41_rundung import anteil_ct
+from jobcenter.law.sgb2.p41_rundung import anteil_ct, bruch_ct, gleich_verteilen
 
 SCHWANGERSCHAFT = Frage(
     "schwangerschaft",
@@ -28,6 +29,37 @@ ALLEINERZIEHEND = Frage(
         ("ja", "Die Person sorgt allein für Pflege und Erziehung der Kinder."),
     ),
     "nein",
+)
+WECHSELMODELL = Frage(
+    "wechselmodell",
+    "§ 21 Abs. 3 SGB II",
+    "Die Kinder leben abwechselnd bei beiden Eltern. Wie viel Mehrbedarf gibt es für das Alleinerziehen?",
+    (
+        ("halb", "Die Hälfte, weil beide sich etwa zu gleichen Teilen abwechseln."),
+        ("ganz", "Den ganzen Mehrbedarf, weil die Person den größeren Teil der Sorge trägt."),
+        ("keiner", "Keinen, weil die Person nicht allein sorgt."),
+    ),
+    "halb",
+)
+UEBERGANGSZEIT = Frage(
+    "uebergangszeit",
+    "§ 21 Abs. 4 Satz 2, § 23 Nr. 3 SGB II",
+    "Die Leistung zur Teilhabe ist beendet. Gilt der Mehrbedarf noch für eine Übergangszeit?",
+    (
+        ("nein", "Der Mehrbedarf endet mit der Leistung."),
+        ("ja", "Der Mehrbedarf gilt weiter, zum Beispiel für die Einarbeitung."),
+    ),
+    "nein",
+)
+EINMALIGER_BEDARF = Frage(
+    "einmaliger_bedarf",
+    "§ 21 Abs. 6, § 24 Abs. 1 SGB II",
+    "Ein besonderer Bedarf fällt nur einmal an. Kommt dafür ein Darlehen in Frage?",
+    (
+        ("darlehen", "Ein Darlehen ist möglich und zumutbar. Es gibt keinen Mehrbedarf."),
+        ("zuschuss", "Ein Darlehen ist nicht zumutbar oder nicht möglich. Der Bedarf zählt."),
+    ),
+    "darlehen",
 )
 BEGINN_VOR_GEBURT = timedelta(weeks=28)
 """The 13th week begins 28 weeks before the expected date (40 weeks after the last period)."""
@@ -80,6 +112,24 @@ def mehrbedarf_behinderung(regelbedarf_ct: int, *, mehrbedarf_behinderung_anteil
     return anteil_ct(regelbedarf_ct, mehrbedarf_behinderung_anteil)
 
 
+@rule("§ 21 Abs. 4 Satz 1, § 23 Nr. 2 SGB II", since=BUERGERGELD)
+def teilhabe_zaehlt(erwerbsfaehig: bool, alt_genug: bool, teilhabe: Teilhabeleistung) -> bool:
+    """Whether the benefit brings the need: for people who cannot work only from 15 on, with Eingliederungshilfe."""
+    if erwerbsfaehig:
+        return teilhabe is not Teilhabeleistung.KEINE
+    return alt_genug and teilhabe is Teilhabeleistung.EINGLIEDERUNG
+
+
+@rule(
+    "§ 21 Abs. 3 SGB II",
+    since=BUERGERGELD,
+    satz="Die Kinder leben auch beim anderen Elternteil. Vom Mehrbedarf zählt die Hälfte: {ergebnis:euro}.",
+)
+def halber_mehrbedarf(mehrbedarf_ct: int) -> int:
+    """Half of the need of a lone parent in cents, for parents who take turns."""
+    return bruch_ct(mehrbedarf_ct, 2)
+
+
 @rule(
     "§ 21 Abs. 5 SGB II",
     since=BUERGERGELD,
@@ -109,3 +159,30 @@ def mehrbedarfe_gedeckelt(summe_ct: int, regelbedarf_ct: int) -> int:
 def mehrbedarf_warmwasser(stufe: int, regelbedarf_ct: int, *, warmwasser_anteil: Mapping[int, int] = zahl()) -> int:
     """Additional need for hot water made in the flat, per person, in cents."""
     return anteil_ct(regelbedarf_ct, warmwasser_anteil[stufe])
+
+
+@rule(
+    "§ 21 Abs. 7 Satz 3 SGB II",
+    since=BUERGERGELD,
+    satz="Ein eigener Zähler zeigt höhere Kosten für warmes Wasser. Sie zählen statt der Pauschalen.",
+)
+def hoehere_warmwasserkosten(pauschalen_ct: int, gemessen_ct: int, personen: int, koepfe: int) -> list[int]:
+    """What comes on top for each of the persons, in cents: measured costs by heads above their lump sums."""
+    anteil_der_personen_ct = bruch_ct(gemessen_ct * personen, max(personen, koepfe))
+    return gleich_verteilen(max(0, anteil_der_personen_ct - pauschalen_ct), personen)
+
+
+@rule(
+    "§ 21 Abs. 6 SGB II",
+    since=BUERGERGELD,
+    satz="Für einen besonderen Bedarf, der nicht aufzuschieben ist, kommen {ergebnis:euro} hinzu.",
+)
+def mehrbedarf_unabweisbar(laufend_ct: int, einmalig_ct: int) -> int:
+    """The established unavoidable need of the month in cents, outside the cap of Abs. 8."""
+    return laufend_ct + einmalig_ct
+
+
+@rule("§ 21 Abs. 6a SGB II", since=BUERGERGELD, satz="Für Schulbücher und Arbeitshefte kommen {ergebnis:euro} hinzu.")
+def mehrbedarf_schulbuecher(betrag_ct: int) -> int:
+    """What the school asks the pupil to buy or borrow, in cents, outside the cap of Abs. 8."""
+    return betrag_ct

@@ -23,6 +23,16 @@ def ist_jung(alter: int, stufe: int, *, hoechstalter_kind_jahre: int = zahl()) -
     return stufe >= 3 and alter < hoechstalter_kind_jahre
 
 
+@rule(
+    "§ 72 Abs. 1 Satz 2 Nr. 1 SGB II",
+    since=BUERGERGELD,
+    satz="Die Person hat nur Anspruch auf Leistungen für Bildung und Teilhabe. Auch dann gibt es den Sofortzuschlag.",
+)
+def nur_bildung_und_teilhabe(bildung_und_teilhabe: bool) -> bool:
+    """Whether the claim to education benefits alone brings the extra amount."""
+    return bildung_und_teilhabe
+
+
 @rule("§ 72 Abs. 1 SGB II", since=BUERGERGELD, satz="Dazu kommt der Sofortzuschlag von {ergebnis:euro}.")
 def sofortzuschlag(*, sofortzuschlag_ct: int = zahl()) -> int:
     """The extra amount of a month in cents."""
