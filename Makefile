@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-all lint format types floors bench screenshots messages lock clean
+.PHONY: help setup run test test-all lint format types floors bench screenshots gesetz messages lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -37,8 +37,14 @@ floors: setup  ## who may import whom
 bench: setup  ## measured times, against a minimal page of the same stack
 	@$(BIN)/python -m scripts.bench
 
+peer: setup  ## a second opinion: the law against an independent simulator (network once)
+	@$(BIN)/python -m scripts.peer
+
 screenshots: setup  ## the pictures under docs/images
 	@$(BIN)/python -m scripts.screenshots
+
+gesetz: setup  ## the pages under docs/gesetz, one for each paragraph
+	@$(BIN)/python -m scripts.gesetz
 
 messages: setup  ## collect the German texts for translation
 	@$(BIN)/python -m scripts.messages extract
