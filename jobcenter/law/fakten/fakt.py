@@ -21,7 +21,7 @@ class Wahl(StrEnum):
 
     text: str
 
-    def __new__(cls, value: str, text: str) -> Self:
+    def __new__(cls, value: str, text: str = "") -> Self:
         """An option with its text."""
         option = str.__new__(cls, value)
         option._value_ = value
