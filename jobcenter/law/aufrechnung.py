@@ -1,0 +1,249 @@
+"""What is kept of the monthly benefit for old claims and loans, month by month (§§ 42a, 43, 65e SGB II).
+
+Claims are set off against the own benefit of the person who owes them, in the order in which they began. A claim
+that does not fit into the 30 per cent waits; loans of a person are paid back together, the oldest first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from jobcenter.law.errors import MissingFact
+from jobcenter.law.fakten.forderung import Darlehen, Forderung, Grundlage, Monatsrahmen
+from jobcenter.law.kalender import months
+from jobcenter.law.pruefung import HAUSHALT, Klaerung, Pruefung, Schritt
+from jobcenter.law.sgb2.p39_vollziehbarkeit import AUFRECHNUNG_RUHT, Entscheidung, sofort_vollziehbar
+from jobcenter.law.sgb2.p42a_darlehen import darlehen_grenze, darlehen_ruht, tilgung, tilgung_ab, wird_aufgerechnet
+from jobcenter.law.sgb2.p43_aufrechnung import (
+    AUFRECHNEN,
+    aufrechnung,
+    aufrechnung_bis,
+    aufrechnung_hoechstens,
+    ist_zulaessig,
+    muss_aufrechnen,
+    rest_neben_minderung,
+    sozialhilfe_bis,
+    sozialhilfe_stimmt_zu,
+)
+from jobcenter.law.sgb10.p24_anhoerung import unter_anhoerung_grenze
+from jobcenter.law.sgb10.p50_erstattung import verjaehrt_mit
+from jobcenter.law.texte import euro, monat_jahr
+
+
+@dataclass(frozen=True, slots=True)
+class Schulden:
+    """Claims and loans of the persons of a household, and the months in which money can be kept."""
+
+    rahmen: tuple[Monatsrahmen, ...]
+    forderungen: tuple[tuple[str, Forderung], ...] = ()
+    darlehen: tuple[Darlehen, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Einbehalt:
+    """What is kept from one person in one month for one claim or loan."""
+
+    person_id: str
+    monat: date
+    schuld: str
+    betrag_ct: int
+
+
+@dataclass(frozen=True, slots=True)
+class AufrechnungErgebnis:
+    """All amounts that are kept, what is still open of each debt, and until when a claim can be set off."""
+
+    einbehalte: tuple[Einbehalt, ...]
+    offen: tuple[tuple[str, int], ...]
+    laengstens_bis: tuple[tuple[str, date], ...]
+    begruendung: Schritt
+    fragen: tuple[Klaerung, ...]
+
+    def im_monat(self, person_id: str, monat: date) -> int:
+        """What is kept from a person in a month."""
+        return sum(e.betrag_ct for e in self.einbehalte if e.person_id == person_id and e.monat == monat)
+
+
+@dataclass(slots=True)
+class Lauf:
+    """One claim while it is being set off."""
+
+    person_id: str
+    forderung: Forderung
+    bis: date
+    offen_ct: int
+
+
+@dataclass(slots=True)
+class Stand:
+    """Everything that changes from month to month."""
+
+    laeufe: list[Lauf] = field(default_factory=list)
+    kredite: dict[str, int] = field(default_factory=dict)
+    einbehalte: list[Einbehalt] = field(default_factory=list)
+    darlehen_laeuft: set[str] = field(default_factory=set)
+    gestartet: set[str] = field(default_factory=set)
+
+
+def aufrechnen(
+    schulden: Schulden, antworten: Mapping[str, str] | None = None, with_reasons: bool = True
+) -> AufrechnungErgebnis:
+    """The plan of all months. Raises MissingFact, NoLawForDate, UnknownAnswer."""
+    if not schulden.rahmen:
+        raise MissingFact("rahmen")
+    erster = min(r.von for r in schulden.rahmen)
+    pruefung = Pruefung.zum(erster, antworten, with_reasons)
+    stand = Stand()
+    for person_id, forderung in sorted(schulden.forderungen, key=lambda paar: paar[1].ab):
+        _nimm_auf(pruefung, schulden, stand, person_id, forderung)
+    stand.kredite = {d.id: d.betrag_ct for d in schulden.darlehen if wird_aufgerechnet(pruefung, d.zweck)}
+    beginn = {d.id: tilgung_ab(pruefung, d.auszahlung_am) for d in schulden.darlehen if d.id in stand.kredite}
+    darlehen = sorted((d for d in schulden.darlehen if d.id in stand.kredite), key=lambda d: d.auszahlung_am)
+    schritte = dict[str, Schritt]()
+    for monat in sorted({m for r in schulden.rahmen for m in months(r.von, r.bis)}):
+        for r in schulden.rahmen:
+            if r.von <= monat <= r.bis:
+                faellig = [d for d in darlehen if r.person in d.personen and beginn[d.id] <= monat]
+                _mit_gruenden(pruefung, schritte, stand, r, monat, faellig)
+    summe_ct = sum(e.betrag_ct for e in stand.einbehalte)
+    satz = f"Insgesamt werden {euro(summe_ct)} einbehalten."
+    pruefung.blatt(HAUSHALT)
+    offen = [(lauf.forderung.id, lauf.offen_ct) for lauf in stand.laeufe] + list(stand.kredite.items())
+    return AufrechnungErgebnis(
+        tuple(stand.einbehalte),
+        tuple(offen),
+        tuple((lauf.forderung.id, lauf.bis) for lauf in stand.laeufe),
+        pruefung.begruendung("aufrechnung_plan", "§ 43, § 42a SGB II", satz, summe_ct),
+        tuple(pruefung.fragen.values()),
+    )
+
+
+def _im_monat(pruefung: Pruefung, monat: date) -> Pruefung:
+    """The same examination under the law of another month."""
+    anderer = Pruefung.zum(monat, pruefung.antworten, pruefung.teile is not None)
+    anderer.fragen, anderer.blaetter, anderer.teile = pruefung.fragen, pruefung.blaetter, pruefung.teile
+    return anderer
+
+
+def _mit_gruenden(
+    pruefung: Pruefung,
+    schritte: dict[str, Schritt],
+    stand: Stand,
+    r: Monatsrahmen,
+    monat: date,
+    darlehen: Sequence[Darlehen],
+) -> None:
+    """One person in one month; reasons are only written down when they differ from those of the month before."""
+    im_monat = _im_monat(pruefung, monat)
+    if pruefung.teile is None:
+        _monat(im_monat, stand, r, monat, darlehen)
+        return
+    im_monat.teile = []
+    vorher = len(stand.einbehalte)
+    _monat(im_monat, stand, r, monat, darlehen)
+    summe_ct = sum(e.betrag_ct for e in stand.einbehalte[vorher:])
+    satz = f"Ab {monat_jahr(monat)} werden im Monat {euro(summe_ct)} einbehalten."
+    person = (("person", r.person),)
+    neu = Schritt("aufrechnung_monat", "§ 43, § 42a SGB II", satz, person, summe_ct, tuple(im_monat.teile))
+    alt = schritte.get(r.person)
+    if alt is None or (alt.ergebnis, alt.teile) != (neu.ergebnis, neu.teile):
+        schritte[r.person] = neu
+        pruefung.teile.append(neu)
+
+
+def _nimm_auf(pruefung: Pruefung, schulden: Schulden, stand: Stand, person_id: str, forderung: Forderung) -> None:
+    """A claim that is to be set off: discretion or duty, consent, objection, longest time."""
+    erster = next((r for r in schulden.rahmen if r.person == person_id and r.bis >= forderung.ab), None)
+    if erster is None:
+        raise MissingFact("rahmen", person_id)
+    im_monat = _im_monat(pruefung, max(forderung.ab, erster.von))
+    if forderung.grundlage is Grundlage.SOZIALHILFE and not sozialhilfe_stimmt_zu(pruefung, forderung.zustimmung):
+        return
+    muss = muss_aufrechnen(im_monat, unter_anhoerung_grenze(pruefung, forderung.betrag_ct, erster.anspruch_ct))
+    if not muss and im_monat.klaere(AUFRECHNEN, forderung.id) == "nein":
+        return
+    ruht = forderung.widerspruch and not sofort_vollziehbar(pruefung, Entscheidung.AUFRECHNUNG)
+    if ruht and pruefung.klaere(AUFRECHNUNG_RUHT, forderung.id) == "nein":
+        return
+    if forderung.grundlage in (Grundlage.VORLAEUFIG, Grundlage.EINKOMMEN, Grundlage.ERSTATTUNG):
+        verjaehrt_mit(pruefung, forderung.bestandskraft_am)
+    stand.laeufe.append(Lauf(person_id, forderung, _laengstens(im_monat, person_id, forderung), forderung.betrag_ct))
+
+
+def _laengstens(pruefung: Pruefung, person_id: str, forderung: Forderung) -> date:
+    """The last month in which a claim can be set off."""
+    if forderung.grundlage is not Grundlage.SOZIALHILFE:
+        return aufrechnung_bis(pruefung, forderung.bestandskraft_am, len(set(forderung.nicht_vollziehbar)))
+    if forderung.leistungsbeginn_am is None:
+        raise MissingFact("leistungsbeginn_am", person_id)
+    return sozialhilfe_bis(pruefung, forderung.leistungsbeginn_am)
+
+
+def _monat(pruefung: Pruefung, stand: Stand, r: Monatsrahmen, monat: date, darlehen: Sequence[Darlehen]) -> None:
+    """One person in one month: running claims first, then new ones, then loans; never above the limit."""
+    hoechstens_ct = aufrechnung_hoechstens(pruefung, r.regelbedarf_ct)
+    grenze_ct = hoechstens_ct
+    if r.minderung_ct:
+        grenze_ct = rest_neben_minderung(pruefung, r.minderung_ct, hoechstens_ct)
+    frei_ct = min(grenze_ct, r.anspruch_ct)
+    belegt_ct = einbehalten_ct = 0
+    if r.person in stand.darlehen_laeuft:
+        offen_ct = sum(stand.kredite[d.id] for d in darlehen)
+        belegt_ct = min(offen_ct, tilgung(pruefung, r.regelbedarf_ct))
+    for lauf in sorted(_offen(stand, r.person, monat), key=lambda lauf: lauf.forderung.id not in stand.gestartet):
+        neu = lauf.forderung.id not in stand.gestartet
+        betrag_ct = _rate(pruefung, lauf, r)
+        if not ist_zulaessig(pruefung, betrag_ct, einbehalten_ct + (belegt_ct if neu else 0), hoechstens_ct):
+            continue
+        stand.gestartet.add(lauf.forderung.id)
+        betrag_ct = min(betrag_ct, frei_ct - einbehalten_ct)
+        if betrag_ct > 0:
+            lauf.offen_ct -= betrag_ct
+            einbehalten_ct += betrag_ct
+            stand.einbehalte.append(Einbehalt(r.person, monat, lauf.forderung.id, betrag_ct))
+    _tilge(pruefung, stand, r, monat, darlehen, einbehalten_ct, frei_ct)
+
+
+def _offen(stand: Stand, person_id: str, monat: date) -> list[Lauf]:
+    """The claims against a person that can be set off in a month."""
+    return [
+        lauf
+        for lauf in stand.laeufe
+        if lauf.person_id == person_id
+        and lauf.offen_ct
+        and lauf.forderung.ab <= monat <= lauf.bis
+        and monat not in lauf.forderung.nicht_vollziehbar
+    ]
+
+
+def _rate(pruefung: Pruefung, lauf: Lauf, r: Monatsrahmen) -> int:
+    """The monthly amount for one claim, never more than what is open."""
+    return min(aufrechnung(pruefung, lauf.forderung.grundlage, r.regelbedarf_ct), lauf.offen_ct)
+
+
+def _tilge(
+    pruefung: Pruefung,
+    stand: Stand,
+    r: Monatsrahmen,
+    monat: date,
+    darlehen: Sequence[Darlehen],
+    einbehalten_ct: int,
+    frei_ct: int,
+) -> None:
+    """All loans of a person together, the oldest first (§ 42a Abs. 2 and 6)."""
+    if not any(stand.kredite[d.id] for d in darlehen):
+        stand.darlehen_laeuft.discard(r.person)
+        return
+    if darlehen_ruht(pruefung, einbehalten_ct, darlehen_grenze(pruefung, r.regelbedarf_ct)):
+        stand.darlehen_laeuft.discard(r.person)
+        return
+    stand.darlehen_laeuft.add(r.person)
+    rest_ct = min(tilgung(pruefung, r.regelbedarf_ct), frei_ct - einbehalten_ct)
+    for d in darlehen:
+        betrag_ct = min(rest_ct, stand.kredite[d.id])
+        if betrag_ct > 0:
+            stand.kredite[d.id] -= betrag_ct
+            rest_ct -= betrag_ct
+            stand.einbehalte.append(Einbehalt(r.person, monat, d.id, betrag_ct))

@@ -1,0 +1,1 @@
+"""SGB I: the general part, one file per §."""

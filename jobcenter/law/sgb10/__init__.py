@@ -1,0 +1,1 @@
+"""SGB X: procedure and data protection, one file per §."""
