@@ -11,9 +11,14 @@ from typing import Any, NamedTuple, Protocol
 
 from jobcenter.law.anspruch import Ergebnis, PersonErgebnis, anspruch
 from jobcenter.law.bildung import bildung
+from jobcenter.law.fakten.wohnhilfe import Wohnhilfe, Zahlungsweg
+from jobcenter.law.lesen import lies
 from jobcenter.law.lesen_besonderes import lies_bildung, werte_bildung
 from jobcenter.law.lesen_situation import lies_situation
+from jobcenter.law.lesen_vorrang import lies_vorrang, werte_vorrang
 from jobcenter.law.pruefung import Klaerung, Schritt
+from jobcenter.law.wohnhilfe import werte_wohnhilfe, werte_zahlungsweg, wohnhilfe, zahlungsweg
+from jobcenter.law.vorrang import vorrang
 
 
 class Rechnung(Protocol):
@@ -74,7 +79,15 @@ def _person(person: PersonErgebnis) -> dict[str, Any]:
     }
 
 
+def _lies(klasse: type[Any]) -> Callable[[Mapping[str, Any], date | None], Any]:
+    """Read the facts of a door from `angaben`."""
+    return lambda roh, monat: lies(klasse, roh["angaben"])
+
+
 TUEREN: dict[str, Tuer] = {
     "anspruch": Tuer(lies_situation, anspruch, _anspruch),
+    "wohnhilfe": Tuer(_lies(Wohnhilfe), wohnhilfe, werte_wohnhilfe),
+    "zahlungsweg": Tuer(_lies(Zahlungsweg), zahlungsweg, werte_zahlungsweg),
     "bildung": Tuer(lies_bildung, bildung, werte_bildung),
+    "vorrang": Tuer(lies_vorrang, vorrang, werte_vorrang),
 }
