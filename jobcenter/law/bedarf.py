@@ -16,8 +16,8 @@ from jobcenter.law.sgb2 import p22_unterkunft as p22
 from jobcenter.law.sgb2.p12_gegenstaende import EIGENTUM
 from jobcenter.law.sgb2.p19_leistungen import bedarf_der_person
 from jobcenter.law.sgb2.p22_einmalig import mit_einmalkosten, nach_guthaben
-from jobcenter.law.sgb2.p22_fristen import anteil_geht_an_andere
-from jobcenter.law.sgb2.p22_umzug import ohne_noetige_zusicherung
+from jobcenter.law.sgb2.p22_fristen import wohnanteil_entfaellt
+from jobcenter.law.sgb2.p22_umzug import zusicherung_fehlt
 from jobcenter.law.situation import Situation
 from jobcenter.law.vermoegensgegenstaende import wohnflaeche_ist_bekannt
 
@@ -49,7 +49,7 @@ def set_bedarfe(pruefung: Pruefung, situation: Situation, mitglieder: Sequence[M
             m.warmwasser_ct = p21.mehrbedarf_warmwasser(pruefung, m.stufe, m.regelbedarf_ct)
             m.mehrbedarf_ct += m.warmwasser_ct
     if wohnung is not None and mit_warmwasser and wohnung.warmwasser_gemessen_ct is not None:
-        _set_gemessenes_warmwasser(pruefung, wohnung.warmwasser_gemessen_ct, wohnung.personen_im_haushalt, mitglieder)
+        _set_measured_warmwasser(pruefung, wohnung.warmwasser_gemessen_ct, wohnung.personen_im_haushalt, mitglieder)
     for m, unterkunft_ct, heizung_ct in zip(mitglieder, wohnen.unterkunft, wohnen.heizung, strict=True):
         if not m.gehoert_dazu:
             continue
@@ -83,40 +83,40 @@ def _wohnkosten(pruefung: Pruefung, situation: Situation, mitglieder: Sequence[M
     unterkunft = p22.kopfteile(pruefung, kosten.unterkunft_ct, personen, koepfe)
     heizung = p22.kopfteile(pruefung, kosten.heizung_ct, personen, koepfe)
     if any(m.person.pflichten is not None for m in mitglieder):
-        unterkunft, heizung = _ohne_unerreichbare(pruefung, situation.monat, mitglieder, unterkunft, heizung)
+        unterkunft, heizung = _without_unreachable(pruefung, situation.monat, mitglieder, unterkunft, heizung)
     return Wohnen(unterkunft, heizung, guthaben_rest_ct, kosten.mitteilen)
 
 
-def _ohne_unerreichbare(
+def _without_unreachable(
     pruefung: Pruefung, monat: date, mitglieder: Sequence[Mitglied], unterkunft: list[int], heizung: list[int]
 ) -> tuple[list[int], list[int]]:
     """§ 22 Abs. 7 Satz 4: the share of an unreachable person goes to the others of the Bedarfsgemeinschaft."""
-    fehlt = [m.gehoert_dazu and _unerreichbar(pruefung, m, monat) for m in mitglieder]
+    fehlt = [m.gehoert_dazu and _is_unreachable(pruefung, m, monat) for m in mitglieder]
     empfaenger = [m.gehoert_dazu and not weg for m, weg in zip(mitglieder, fehlt, strict=True)]
     if not any(fehlt) or not any(empfaenger):
         return unterkunft, heizung
     return (
-        p22.anteile_der_anderen(pruefung, unterkunft, fehlt, empfaenger),
-        p22.anteile_der_anderen(pruefung, heizung, fehlt, empfaenger),
+        p22.wohnanteile_umverteilt(pruefung, unterkunft, fehlt, empfaenger),
+        p22.wohnanteile_umverteilt(pruefung, heizung, fehlt, empfaenger),
     )
 
 
-def _unerreichbar(pruefung: Pruefung, m: Mitglied, monat: date) -> bool:
+def _is_unreachable(pruefung: Pruefung, m: Mitglied, monat: date) -> bool:
     fehlt = m.person.pflichten.nicht_erreichbar if m.person.pflichten is not None else None
-    return fehlt is not None and anteil_geht_an_andere(
+    return fehlt is not None and wohnanteil_entfaellt(
         pruefung, monat, fehlt.festgestellt_am, fehlt.zeitraum_bis, fehlt.gemeldet_am
     )
 
 
-def _set_gemessenes_warmwasser(
+def _set_measured_warmwasser(
     pruefung: Pruefung, gemessen_ct: int, koepfe: int, mitglieder: Sequence[Mitglied]
 ) -> None:
     """§ 21 Abs. 7 Satz 3: costs proven by a separate meter, above the lump sums of all persons together."""
-    dabei = [m for m in mitglieder if m.gehoert_dazu]
-    pauschalen_ct = sum([m.warmwasser_ct for m in dabei])
+    members = [m for m in mitglieder if m.gehoert_dazu]
+    pauschalen_ct = sum([m.warmwasser_ct for m in members])
     pruefung.blatt(HAUSHALT)
-    dazu = p21.hoehere_warmwasserkosten(pruefung, pauschalen_ct, gemessen_ct, len(dabei), koepfe)
-    for m, betrag_ct in zip(dabei, dazu, strict=True):
+    dazu = p21.hoehere_warmwasserkosten(pruefung, pauschalen_ct, gemessen_ct, len(members), koepfe)
+    for m, betrag_ct in zip(members, dazu, strict=True):
         m.mehrbedarf_ct += betrag_ct
 
 
@@ -127,7 +127,7 @@ def _stufe(pruefung: Pruefung, m: Mitglied, erwachsene: Sequence[Mitglied]) -> i
     if p20.zusicherung_ist_zu_klaeren(pruefung, m.alter):
         auszug = m.person.auszug
         if auszug is not None:
-            m.ohne_zusicherung = ohne_noetige_zusicherung(pruefung, auszug)
+            m.ohne_zusicherung = zusicherung_fehlt(pruefung, auszug)
         else:
             m.ohne_zusicherung = pruefung.klaere(p20.UMZUG_UNTER_25, m.person.id) == "ja"
     return p20.stufe_erwachsene(pruefung, m.alter, andere[0] if andere else None, m.ohne_zusicherung)

@@ -17,6 +17,7 @@ from jobcenter.law.fakten.mehrbedarf import Mehrbedarf
 from jobcenter.law.fakten.minderung import Pflichten
 from jobcenter.law.fakten.unterbringung import Unterbringung
 from jobcenter.law.fakten.vermoegen import Altersvorsorge, Vermoegenserklaerung, Vermoegensgegenstand
+from jobcenter.law.fakten.vorrang import Vorrangangaben
 from jobcenter.law.fakten.wohnung import Auszug, Wohnung
 
 __all__ = ["Ausbildung", "Einnahme", "Einnahmeart", "Person", "Rolle", "Situation", "Wohnung"]
@@ -118,6 +119,7 @@ class Person:
         "Einzelne Vermögensgegenstände", "§ 12 Abs. 1 SGB II", default=()
     )
     altersvorsorge: Altersvorsorge | None = None
+    vorrang: Vorrangangaben | None = None
 
 
 @sachverhalt

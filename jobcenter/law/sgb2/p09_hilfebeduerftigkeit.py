@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
+from jobcenter.law.kalender import add_months
 from jobcenter.law.pruefung import Frage
-from jobcenter.law.rule import BUERGERGELD, rule
+from jobcenter.law.rule import BUERGERGELD, rule, zahl
 from jobcenter.law.sgb2.p41_rundung import bruch_ct, verteile
 
 GEMISCHT = Frage(
@@ -21,7 +23,24 @@ GEMISCHT = Frage(
 HAUSHALTSGEMEINSCHAFT = Frage(
     "haushaltsgemeinschaft",
     "§ 9 Abs. 5 SGB II, § 1 Abs. 2 GrusiGV",
-    "Ein erwachsenes oder verheiratetes Kind wohnt mit im Haushalt. Ist eine Unterstützung zu vermuten?",
+    "Eine verwandte Person wohnt mit im Haushalt und gehört nicht dazu. Ist eine Unterstützung zu vermuten?",
+    (("keine", "Nein, oder sie steht schon als Einnahme in der Akte."),),
+    "keine",
+)
+UNTERSTUETZUNG = Frage(
+    "vermutete_unterstuetzung",
+    "§ 9 Abs. 5 SGB II, § 1 Abs. 2 GrusiGV",
+    "Eine verwandte Person im Haushalt könnte helfen. Das Gesetz vermutet es. Ist die Vermutung widerlegt?",
+    (
+        ("vermutet", "Nein, der Betrag zählt als Einkommen."),
+        ("widerlegt", "Ja, es ist glaubhaft, dass sie nicht oder anders hilft. Was wirklich kommt, steht in der Akte."),
+    ),
+    "vermutet",
+)
+VERMOEGEN_DER_ANGEHOERIGEN = Frage(
+    "vermoegen_angehoeriger",
+    "§ 9 Abs. 5 SGB II, § 7 Abs. 2 GrusiGV",
+    "Die verwandte Person hat Vermögen über dem Freibetrag. Ist deshalb mehr Unterstützung zu erwarten?",
     (("keine", "Nein, oder sie steht schon als Einnahme in der Akte."),),
     "keine",
 )
@@ -85,6 +104,27 @@ def ueberschuss_ausgeschlossen(einkommen_ct: int, bedarf_ct: int) -> int:
 
 
 @rule("§ 9 Abs. 3 SGB II", since=BUERGERGELD)
-def ohne_eltern(ist_kind: bool, schwanger: bool) -> bool:
-    """Whether the parents' means do not count for this child, because it is pregnant."""
-    return ist_kind and schwanger
+def ohne_eltern(ist_kind: bool, schwanger: bool, betreut_kind: bool) -> bool:
+    """Whether the parents' means do not count for this child, because it is pregnant or has a small child."""
+    return ist_kind and (schwanger or betreut_kind)
+
+
+@rule(
+    "§ 9 Abs. 3 SGB II",
+    since=BUERGERGELD,
+    satz="Die Person betreut ihr eigenes Kind. Bis es {eigenes_kind_unter_jahre} ist, zählt das Geld der Eltern nicht.",
+)
+def betreut_kleines_kind(geboren_am: date, tag: date, *, eigenes_kind_unter_jahre: int = zahl()) -> bool:
+    """Whether the person's own child has not completed the sixth year of life."""
+    return geboren_am <= tag < add_months(geboren_am, eigenes_kind_unter_jahre * 12)
+
+
+@rule(
+    "§ 9 Abs. 5 SGB II",
+    since=BUERGERGELD,
+    satz="Die Person wirtschaftet mit der Bedarfsgemeinschaft gemeinsam.",
+    leer="Die Person wohnt nur mit in der Wohnung. Eine Unterstützung ist nicht zu vermuten.",
+)
+def wirtschaftet_gemeinsam(gemeinsam: bool) -> bool:
+    """Whether relatives keep house together and do not just share a flat."""
+    return gemeinsam
