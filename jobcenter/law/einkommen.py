@@ -3,47 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from datetime import date
 
-from jobcenter.law.errors import MissingFact
+from jobcenter.law.absetzung import kosten_der_arbeit, versicherungen
+from jobcenter.law.einnahmen import Einnahmen, sortiere
+from jobcenter.law.fakten.absetzung import Massnahme
+from jobcenter.law.fakten.ausbildung import Ausbildungsart
+from jobcenter.law.grusigv import p01_ausnahmen as p01
 from jobcenter.law.mitglied import Mitglied
 from jobcenter.law.pruefung import Pruefung
 from jobcenter.law.sgb2 import p11_einkommen as p11
+from jobcenter.law.sgb2 import p11a_ausnahmen as p11a
 from jobcenter.law.sgb2 import p11b_absetzbetraege as p11b
-from jobcenter.law.situation import Einnahmeart, Rolle
+from jobcenter.law.sgb2 import p11b_beitraege as p11bb
+from jobcenter.law.situation import Ausbildung, Rolle
 
-RENTEN = frozenset({Einnahmeart.ALTERSRENTE, Einnahmeart.ERWERBSMINDERUNGSRENTE, Einnahmeart.HINTERBLIEBENENRENTE})
-"""Pensions that may carry the allowance for Grundrentenzeiten."""
-
-
-class Einnahmen(NamedTuple):
-    """The money of a person in the month by kind, in cents; pensions are a part of the other income."""
-
-    netto_ct: int = 0
-    brutto_ct: int = 0
-    sonstiges_ct: int = 0
-    kindergeld_ct: int = 0
-    rente_ct: int = 0
+ALLE_ABGESETZT = 0
+"""Nothing of Nr. 3 to 5 is left for other income."""
 
 
-KEINE = Einnahmen()
-
-
-def set_einkommen(pruefung: Pruefung, mitglieder: Sequence[Mitglied]) -> None:
+def set_einkommen(pruefung: Pruefung, mitglieder: Sequence[Mitglied], monat: date) -> None:
     """Fill in countable income: children first, because Kindergeld they do not need is a parent's."""
     mit_minderjaehrigen = any(m.ist_kind and m.minderjaehrig for m in mitglieder)
     for m in mitglieder:
         if m.gehoert_dazu:
             pruefung.blatt(m.person.id)
-            _einnahmen(pruefung, m, mit_minderjaehrigen)
-    erwachsene = [m for m in mitglieder if not m.ist_kind]
+            _einnahmen(pruefung, m, mit_minderjaehrigen, monat)
+    erwachsene = [m for m in mitglieder if m.gehoert_dazu and not m.ist_kind]
     for m in mitglieder:
         if m.ist_kind:
             pruefung.blatt(m.person.id)
             if m.gehoert_dazu:
                 _kind(pruefung, m)
             else:
-                m.kindergeld_ueber_ct = p11.kindergeld_fremdes_kind(pruefung, _sortiert(m).kindergeld_ct)
+                m.kindergeld_ueber_ct = p11.kindergeld_fremdes_kind(
+                    pruefung, sortiere(pruefung, m, monat).kindergeld_ct
+                )
             if m.kindergeld_ueber_ct:
                 elternteil = _empfaenger(pruefung, erwachsene)
                 elternteil.sonstiges_ct += m.kindergeld_ueber_ct
@@ -56,42 +51,40 @@ def set_einkommen(pruefung: Pruefung, mitglieder: Sequence[Mitglied]) -> None:
 def anrechenbar(m: Mitglied, weniger_ct: int = 0) -> int:
     """Countable income of an adult in cents, if the other income were lower by `weniger_ct`."""
     sonstiges_ct = max(0, m.sonstiges_ct - weniger_ct - m.pauschale_ct)
-    return max(0, m.erwerb_ct + sonstiges_ct - m.person.gezahlter_unterhalt_ct)
+    return max(0, m.erwerb_ct + sonstiges_ct - m.abzug_ct)
 
 
-def _einnahmen(pruefung: Pruefung, m: Mitglied, mit_minderjaehrigen: bool) -> None:
+def _einnahmen(pruefung: Pruefung, m: Mitglied, mit_minderjaehrigen: bool, monat: date) -> None:
     """Sort the money of the month and deduct from earnings."""
-    ein = _sortiert(m)
-    if p11.nur_bagatelle(pruefung, ein.netto_ct + ein.sonstiges_ct + ein.kindergeld_ct):
-        ein = KEINE
-    m.sonstiges_ct, m.kindergeld_ct = ein.sonstiges_ct, ein.kindergeld_ct
-    if ein.rente_ct and not m.minderjaehrig and pruefung.klaere(p11b.GRUNDRENTENZEITEN, m.person.id) == "ja":
+    ein = sortiere(pruefung, m, monat)
+    if p01.nur_bagatelle(pruefung, ein.summe_ct):
+        ein = Einnahmen()
+    m.sonstiges_ct, m.kindergeld_ct = ein.sonstiges_ct + m.unterstuetzung_ct, ein.kindergeld_ct
+    if ein.rente_ct and not m.minderjaehrig and _hat_grundrentenzeiten(pruefung, m):
         m.sonstiges_ct -= p11b.grundrentenfreibetrag(pruefung, ein.rente_ct)
     rest_ct = p11b.PAUSCHALE_OFFEN
     if ein.netto_ct or ein.brutto_ct:
         if _ohne_freibetrag(pruefung, m):
-            m.sonstiges_ct += _lohn_ohne_freibetrag(pruefung, m, ein.netto_ct)
+            m.sonstiges_ct += _lohn_ohne_freibetrag(pruefung, m, ein)
         else:
-            m.erwerb_ct, rest_ct = _erwerb(pruefung, m, ein.netto_ct, ein.brutto_ct, mit_minderjaehrigen)
-    if not m.minderjaehrig or m.person.eigene_versicherung:
-        m.pauschale_ct = _pauschale(pruefung, m, rest_ct)
+            m.erwerb_ct, rest_ct = _erwerb(pruefung, m, ein, mit_minderjaehrigen, monat)
+    if ein.ausbildung_ct and rest_ct == p11b.PAUSCHALE_OFFEN and _mindestens_100(pruefung, m):
+        m.sonstiges_ct -= p11bb.absetzung_ausbildungsleistung(
+            pruefung, ein.ausbildung_ct, _nachgewiesen(pruefung, m, ein)
+        )
+        rest_ct = ALLE_ABGESETZT
+    m.pauschale_ct = _pauschale(pruefung, m, ein, rest_ct)
+    m.abzug_ct = m.person.gezahlter_unterhalt_ct
+    if m.person.absetzung is not None and m.erwerbsfaehig and not m.ausschluss:
+        m.abzug_ct += m.person.absetzung.ausbildungsfoerderung_kind_ct
 
 
-def _sortiert(m: Mitglied) -> Einnahmen:
-    """The money of a person by kind; earnings without gross pay are a missing fact."""
-    netto_ct = brutto_ct = sonstiges_ct = kindergeld_ct = rente_ct = 0
-    for einnahme in m.person.einnahmen:
-        if einnahme.art is Einnahmeart.ERWERB:
-            if einnahme.brutto_ct is None:
-                raise MissingFact("person.einnahme.erwerb.brutto_ct", m.person.id)
-            netto_ct += einnahme.netto_ct
-            brutto_ct += einnahme.brutto_ct
-        elif einnahme.art is Einnahmeart.KINDERGELD and m.ist_kind:
-            kindergeld_ct += einnahme.netto_ct
-        else:
-            sonstiges_ct += einnahme.netto_ct
-            rente_ct += einnahme.netto_ct if einnahme.art in RENTEN else 0
-    return Einnahmen(netto_ct, brutto_ct, sonstiges_ct, kindergeld_ct, rente_ct)
+def _hat_grundrentenzeiten(pruefung: Pruefung, m: Mitglied) -> bool:
+    """At least 33 years, as proven (§ 69) or as a person says."""
+    absetzung = m.person.absetzung
+    if absetzung is not None and absetzung.grundrentenzeiten is not None:
+        return absetzung.grundrentenzeiten
+    return pruefung.klaere(p11b.GRUNDRENTENZEITEN, m.person.id) == "ja"
 
 
 def _ohne_freibetrag(pruefung: Pruefung, m: Mitglied) -> bool:
@@ -102,58 +95,103 @@ def _ohne_freibetrag(pruefung: Pruefung, m: Mitglied) -> bool:
     return eingeschraenkt and pruefung.klaere(p11b.FREIBETRAG_NICHT_ERWERBSFAEHIG, m.person.id) == "pauschale"
 
 
-def _lohn_ohne_freibetrag(pruefung: Pruefung, m: Mitglied, netto_ct: int) -> int:
+def _lohn_ohne_freibetrag(pruefung: Pruefung, m: Mitglied, ein: Einnahmen) -> int:
     """Earnings that count like other income, so that the insurance lump sum can still be deducted."""
     if not m.alt_genug:
-        return p11.lohn_unter_15(pruefung, netto_ct)
-    return max(0, netto_ct - (m.person.hoehere_absetzung_ct or 0))
+        return p01.lohn_unter_15(pruefung, ein.netto_ct)
+    kosten_ct = m.person.hoehere_absetzung_ct
+    if kosten_ct is None:
+        kosten_ct = kosten_der_arbeit(pruefung, m, ein.ausgaben_ct)
+    return max(0, ein.netto_ct - kosten_ct)
 
 
-def _erwerb(
-    pruefung: Pruefung, m: Mitglied, netto_ct: int, brutto_ct: int, mit_minderjaehrigen: bool
-) -> tuple[int, int]:
+def _erwerb(pruefung: Pruefung, m: Mitglied, ein: Einnahmen, mit_minderjaehrigen: bool, monat: date) -> tuple[int, int]:
     """Countable earnings, and how much of the base amount is left for other income."""
     person = m.person
-    nachgewiesen_ct = person.hoehere_absetzung_ct or 0
     if person.hoehere_absetzung_ohne_betrag and person.hoehere_absetzung_ct is None:
         pruefung.klaere(p11b.KOSTEN_OHNE_BETRAG, person.id)
-    in_ausbildung = p11b.in_junger_ausbildung(pruefung, m.alter, person.ausbildung)
-    if p11b.ausbildung_unklar(pruefung, m.alter, person.ausbildung):
-        in_ausbildung = pruefung.klaere(p11b.SONSTIGE_AUSBILDUNG, person.id) == "ja"
+    grundbetrag = _grundbetrag(pruefung, m, ein, monat)
+    nachgewiesen_ct = person.hoehere_absetzung_ct or 0
+    if grundbetrag is p11b.Grundbetrag.ARBEIT and (person.absetzung is not None or ein.ausgaben_ct):
+        nachgewiesen_ct = _nachgewiesen(pruefung, m, ein)
     mit_kind = person.minderjaehriges_kind_ausserhalb or (mit_minderjaehrigen and not m.ist_kind)
     if (
         m.ist_kind
         and not m.minderjaehrig
         and mit_minderjaehrigen
         and not mit_kind
-        and p11b.ueber_grenze_ohne_kind(pruefung, brutto_ct)
+        and p11b.ueber_grenze_ohne_kind(pruefung, ein.brutto_ct)
     ):
         mit_kind = pruefung.klaere(p11b.KIND_MIT_GESCHWISTERN, person.id) == "ja"
-    erwerb = p11b.erwerbseinkommen(pruefung, netto_ct, brutto_ct, in_ausbildung, mit_kind, nachgewiesen_ct)
+    erwerb = p11b.erwerbseinkommen(pruefung, ein.netto_ct, ein.brutto_ct, grundbetrag, mit_kind, nachgewiesen_ct)
     return erwerb.angerechnet_ct, erwerb.rest_grundbetrag_ct
 
 
-def _pauschale(pruefung: Pruefung, m: Mitglied, rest_ct: int) -> int:
-    """The insurance lump sum that may still be deducted from other income."""
+def _grundbetrag(pruefung: Pruefung, m: Mitglied, ein: Einnahmen, monat: date) -> p11b.Grundbetrag:
+    """Which base amount of § 11b Abs. 2 and 2b belongs to the work."""
+    person, absetzung = m.person, m.person.absetzung
+    ausbildung = person.ausbildung
+    foerderung = person.foerderung
+    if foerderung is not None and foerderung.art is Ausbildungsart.NICHT_GEFOERDERT:
+        ausbildung = ausbildung if ausbildung is Ausbildung.SCHULE else Ausbildung.KEINE
+    jung = p11b.in_junger_ausbildung(pruefung, m.alter, ausbildung)
+    if absetzung is not None or ein.im_dienst:
+        massnahme = Massnahme.FREIWILLIGENDIENST if absetzung is None or ein.im_dienst else absetzung.massnahme
+        if p11b.im_dienst_ab_25(pruefung, m.alter, massnahme):
+            return p11b.Grundbetrag.FREIWILLIGENDIENST
+        jung = jung or p11b.in_junger_massnahme(pruefung, m.alter, massnahme)
+        if not jung and absetzung is not None and absetzung.schulende_am is not None:
+            jung = p11b.schule_gerade_beendet(pruefung, m.alter, monat, absetzung.schulende_am)
+    if not jung and p11b.ausbildung_unklar(pruefung, m.alter, ausbildung):
+        jung = pruefung.klaere(p11b.SONSTIGE_AUSBILDUNG, person.id) == "ja"
+    return p11b.Grundbetrag.AUSBILDUNG if jung else p11b.Grundbetrag.ARBEIT
+
+
+def _nachgewiesen(pruefung: Pruefung, m: Mitglied, ein: Einnahmen) -> int:
+    """The proven sum of Nr. 3 to 5: as established by a person, or put together from its parts."""
+    if m.person.hoehere_absetzung_ct is not None:
+        return m.person.hoehere_absetzung_ct
+    if (m.person.absetzung is None and not ein.ausgaben_ct) or (
+        ein.brutto_ct and not p11bb.hoehere_absetzung_moeglich(pruefung, ein.brutto_ct)
+    ):
+        return 0
+    einkommen_ct = ein.brutto_ct + ein.sonstiges_ct + ein.kindergeld_ct
+    beitraege_ct = versicherungen(pruefung, m, einkommen_ct)
+    return p11bb.summe_der_absetzungen(pruefung, beitraege_ct, kosten_der_arbeit(pruefung, m, ein.ausgaben_ct))
+
+
+def _mindestens_100(pruefung: Pruefung, m: Mitglied) -> bool:
+    """Whether at least 100 euros are deducted from BAföG and similar benefits (§ 11b Abs. 2b Satz 4 and 5)."""
+    if m.ausschluss or not m.erwerbsfaehig:
+        return False
+    if p11a.ausnahmen_geprueft(pruefung):
+        return True
+    return pruefung.klaere(p11bb.AUSBILDUNGSLEISTUNG_VOR_JULI_2023, m.person.id) == "ja"
+
+
+def _pauschale(pruefung: Pruefung, m: Mitglied, ein: Einnahmen, rest_ct: int) -> int:
+    """What may still be deducted from other income for insurance and provision for old age."""
+    minderjaehrig_ohne = m.minderjaehrig and not m.person.eigene_versicherung
+    if minderjaehrig_ohne and m.person.absetzung is None:
+        return 0
     if rest_ct == p11b.PAUSCHALE_OFFEN:
-        return p11b.versicherungspauschale_offen(pruefung)
+        return versicherungen(pruefung, m, ein.brutto_ct + ein.sonstiges_ct + ein.kindergeld_ct)
     if (
         rest_ct
         and (m.sonstiges_ct or m.kindergeld_ct)
         and pruefung.klaere(p11b.RESTLICHER_GRUNDABSETZBETRAG, m.person.id) == "pauschale"
     ):
-        return min(rest_ct, p11b.versicherungspauschale_offen(pruefung))
+        return min(rest_ct, versicherungen(pruefung, m, ein.sonstiges_ct + ein.kindergeld_ct))
     return 0
 
 
 def _kind(pruefung: Pruefung, m: Mitglied) -> None:
     """A child's own income; Kindergeld only as far as the child needs it."""
-    unterhalt_ct = m.person.gezahlter_unterhalt_ct
     anderes_ct = m.erwerb_ct + m.sonstiges_ct
     genutzt_ct = 0
     if m.kindergeld_ct:
         genutzt_ct = p11.benoetigtes_kindergeld(
-            pruefung, m.kindergeld_ct, m.bedarf_ct + unterhalt_ct, anderes_ct, m.pauschale_ct
+            pruefung, m.kindergeld_ct, m.bedarf_ct + m.abzug_ct, anderes_ct, m.pauschale_ct
         )
         m.kindergeld_ueber_ct = m.kindergeld_ct - genutzt_ct
     m.ohne_kindergeld_ct = anrechenbar(m)
@@ -167,6 +205,10 @@ def _erwachsen(pruefung: Pruefung, m: Mitglied) -> None:
         p11b.versicherungspauschale(pruefung, m.sonstiges_ct, m.pauschale_ct)
     if m.person.gezahlter_unterhalt_ct:
         p11b.unterhalt_abgesetzt(pruefung, m.erwerb_ct + m.sonstiges_ct, m.person.gezahlter_unterhalt_ct)
+    if m.abzug_ct > m.person.gezahlter_unterhalt_ct:
+        p11bb.schon_beim_kind_angerechnet(
+            pruefung, m.erwerb_ct + m.sonstiges_ct, m.abzug_ct - m.person.gezahlter_unterhalt_ct
+        )
     m.eigenes_ct = anrechenbar(m)
     p11b.anrechenbares_einkommen(pruefung, m.eigenes_ct)
 
@@ -175,5 +217,6 @@ def _empfaenger(pruefung: Pruefung, erwachsene: Sequence[Mitglied]) -> Mitglied:
     """The adult who gets the Kindergeld: asked only when there are two."""
     wer = Rolle.ANTRAGSTELLER.value
     if len(erwachsene) > 1:
-        wer = pruefung.klaere(p11.KINDERGELDBERECHTIGT)
-    return next((m for m in erwachsene if m.person.rolle == wer), erwachsene[0])
+        bei_eltern = erwachsene[0].person.rolle is Rolle.ELTERNTEIL
+        wer = pruefung.klaere(p11.KINDERGELD_DER_ELTERN if bei_eltern else p11.KINDERGELDBERECHTIGT)
+    return next((m for m in erwachsene if wer in (m.person.rolle, m.person.id)), erwachsene[0])

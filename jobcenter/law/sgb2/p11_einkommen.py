@@ -1,9 +1,9 @@
-"""§ 11 and § 11a SGB II with § 1 GrusiGV: what counts as income, and whose income Kindergeld is."""
+"""§ 11 Abs. 1 SGB II: what is income at all, and whose income Kindergeld is."""
 
 from __future__ import annotations
 
 from jobcenter.law.pruefung import Frage
-from jobcenter.law.rule import BUERGERGELD, rule, zahl
+from jobcenter.law.rule import BUERGERGELD, rule
 
 KINDERGELDBERECHTIGT = Frage(
     "kindergeld",
@@ -13,26 +13,21 @@ KINDERGELDBERECHTIGT = Frage(
     "antragsteller",
 )
 
-
-@rule(
-    "§ 1 Abs. 1 Nr. 1 GrusiGV",
-    since=BUERGERGELD,
-    satz="Die Einnahmen des Monats sind so gering, dass sie nicht angerechnet werden.",
+KINDERGELD_DER_ELTERN = Frage(
+    "kindergeld_eltern",
+    KINDERGELDBERECHTIGT.zitat,
+    KINDERGELDBERECHTIGT.frage,
+    (("elternteil1", "Der zuerst genannte Elternteil."), ("elternteil2", "Der andere Elternteil.")),
+    "elternteil1",
 )
-def nur_bagatelle(summe_ct: int, *, bagatelle_einnahmen_ct: int = zahl()) -> bool:
-    """Whether all money of a person in a month is too little to count."""
-    return 0 < summe_ct <= bagatelle_einnahmen_ct
 
-
-@rule(
-    "§ 1 Abs. 1 Nr. 9 GrusiGV",
-    since=BUERGERGELD,
-    satz="Vom Lohn eines Kindes unter 15 Jahren zählen {ergebnis:euro}.",
-    leer="Der Lohn eines Kindes unter 15 Jahren bleibt frei.",
+RUECKZAHLUNG = Frage(
+    "darlehen",
+    "§ 11 Abs. 1 Satz 1 und 3 SGB II",
+    "Jemand hat der Person Geld geliehen. Muss sie es sicher zurückzahlen?",
+    (("ja", "Ja, das ist ernsthaft vereinbart."), ("nein", "Nein, es zählt als Einkommen.")),
+    "ja",
 )
-def lohn_unter_15(netto_ct: int, *, freibetrag_arbeit_unter_15_ct: int = zahl()) -> int:
-    """Earnings of a child under 15 that count, in cents."""
-    return max(0, netto_ct - freibetrag_arbeit_unter_15_ct)
 
 
 @rule(
@@ -58,3 +53,37 @@ def benoetigtes_kindergeld(kindergeld_ct: int, bedarf_ct: int, anderes_ct: int, 
 def kindergeld_fremdes_kind(kindergeld_ct: int) -> int:
     """Kindergeld for a child outside the Bedarfsgemeinschaft is income of the parent who gets it, in cents."""
     return kindergeld_ct
+
+
+@rule("§ 11 Abs. 1 Satz 4 SGB II", since=BUERGERGELD, satz="Der Kinderzuschlag zählt beim Kind: {ergebnis:euro}.")
+def kinderzuschlag_des_kindes(betrag_ct: int) -> int:
+    """Kinderzuschlag is income of the child it is paid for, in cents."""
+    return betrag_ct
+
+
+@rule(
+    "§ 11 Abs. 1 Satz 3 SGB II",
+    since=BUERGERGELD,
+    satz="Das Darlehen einer Sozialbehörde dient dem Lebensunterhalt. Es zählen {ergebnis:euro}.",
+    leer="Das Darlehen einer Sozialbehörde dient nicht dem Lebensunterhalt. Es zählt nicht.",
+)
+def sozialdarlehen(betrag_ct: int, andere_zwecke_ct: int) -> int:
+    """Social benefits paid as a loan count as far as they are for living, in cents."""
+    return max(0, betrag_ct - andere_zwecke_ct)
+
+
+@rule(
+    "§ 11 Abs. 1 Satz 1 und 3 SGB II",
+    since=BUERGERGELD,
+    satz="Das Geld muss nicht zurückgezahlt werden. Es zählen {ergebnis:euro}.",
+    leer="Ein Darlehen, das zurückzuzahlen ist, zählt nicht.",
+)
+def darlehen(betrag_ct: int, zurueckzuzahlen: bool) -> int:
+    """A loan that must be paid back is no income; anything else of this name is, in cents."""
+    return 0 if zurueckzuzahlen else betrag_ct
+
+
+@rule("§ 11 Abs. 1 Satz 1 und 2 SGB II", since=BUERGERGELD, leer="Sachen, die nicht zum Lohn gehören, zählen nicht.")
+def sachleistung(betrag_ct: int) -> int:
+    """Income in kind counts only when it comes from work or voluntary service."""
+    return 0

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from enum import Enum
 from typing import NamedTuple
 
+from jobcenter.law.fakten.absetzung import Massnahme
 from jobcenter.law.pruefung import Frage, Pruefung
 from jobcenter.law.rule import BUERGERGELD, FREIBETRAEGE_2023, rule, schema, zahl
 from jobcenter.law.sgb2.p41_rundung import anteil_ct, bruch_ct
@@ -72,6 +74,14 @@ PAUSCHALE_OFFEN = -1
 """No base amount was used, so the whole insurance lump sum is still open."""
 
 
+class Grundbetrag(Enum):
+    """Which base amount is deducted from earnings (§ 11b Abs. 2 and 2b)."""
+
+    ARBEIT = "arbeit"
+    AUSBILDUNG = "ausbildung"
+    FREIWILLIGENDIENST = "freiwilligendienst"
+
+
 class Erwerb(NamedTuple):
     """Earnings of one person after deductions, and what is left of the base amount, in cents."""
 
@@ -92,6 +102,56 @@ def in_junger_ausbildung(alter: int, ausbildung: Ausbildung, *, ausbildung_unter
 )
 def in_junger_ausbildung_alt(alter: int, ausbildung: Ausbildung) -> bool:
     """Before July 2023 there was no such base amount."""
+    return False
+
+
+@rule("§ 11b Abs. 2b Satz 1 Nr. 2 und 3 SGB II", since=FREIBETRAEGE_2023)
+def in_junger_massnahme(alter: int, massnahme: Massnahme, *, ausbildung_unter_jahre: int = zahl()) -> bool:
+    """Whether the base amount is the Geringfügigkeitsgrenze: preparation, introductory training, service under 25."""
+    return alter < ausbildung_unter_jahre and massnahme is not Massnahme.KEINE
+
+
+@in_junger_massnahme.fassung(
+    "§ 11b Abs. 2 SGB II in der bis 30.06.2023 geltenden Fassung", since=BUERGERGELD, until=date(2023, 6, 30)
+)
+def in_junger_massnahme_alt(alter: int, massnahme: Massnahme) -> bool:
+    """Before July 2023 there was no such base amount."""
+    return False
+
+
+@rule("§ 11b Abs. 2b Satz 1 Nr. 4 SGB II", since=FREIBETRAEGE_2023)
+def schule_gerade_beendet(
+    alter: int,
+    monat: date,
+    schulende_am: date,
+    *,
+    ausbildung_unter_jahre: int = zahl(),
+    nach_der_schule_monate: int = zahl(),
+) -> bool:
+    """Whether the month is one of the three after the end of general school, or the month of the end."""
+    seither = (monat.year - schulende_am.year) * 12 + monat.month - schulende_am.month
+    return alter < ausbildung_unter_jahre and 0 <= seither <= nach_der_schule_monate
+
+
+@schule_gerade_beendet.fassung(
+    "§ 11b Abs. 2 SGB II in der bis 30.06.2023 geltenden Fassung", since=BUERGERGELD, until=date(2023, 6, 30)
+)
+def schule_gerade_beendet_alt(alter: int, monat: date, schulende_am: date) -> bool:
+    """Before July 2023 there was no such base amount."""
+    return False
+
+
+@rule("§ 11b Abs. 2b Satz 3 SGB II", since=FREIBETRAEGE_2023)
+def im_dienst_ab_25(alter: int, massnahme: Massnahme, *, ausbildung_unter_jahre: int = zahl()) -> bool:
+    """Whether the person of 25 or older does a voluntary service."""
+    return alter >= ausbildung_unter_jahre and massnahme is Massnahme.FREIWILLIGENDIENST
+
+
+@im_dienst_ab_25.fassung(
+    "§ 11b Abs. 2 SGB II in der bis 30.06.2023 geltenden Fassung", since=BUERGERGELD, until=date(2023, 6, 30)
+)
+def im_dienst_ab_25_alt(alter: int, massnahme: Massnahme) -> bool:
+    """Before July 2023 another text was in force that is not known here: the ordinary base amount is used."""
     return False
 
 
@@ -117,6 +177,16 @@ def ausbildung_unklar_alt(alter: int, ausbildung: Ausbildung) -> bool:
 def grundbetrag_ausbildung(*, geringfuegigkeitsgrenze_ct: int = zahl()) -> int:
     """Base amount of people under 25 in training, in cents."""
     return geringfuegigkeitsgrenze_ct
+
+
+@rule(
+    "§ 11b Abs. 2b Satz 3 SGB II",
+    since=FREIBETRAEGE_2023,
+    satz="Vom Taschengeld im Freiwilligendienst bleiben {ergebnis:euro} frei.",
+)
+def grundbetrag_freiwilligendienst(*, freiwilligendienst_ab_25_ct: int = zahl()) -> int:
+    """Base amount of volunteers of 25 or older, in cents."""
+    return freiwilligendienst_ab_25_ct
 
 
 @rule(
@@ -154,12 +224,6 @@ def erwerbsfreibetrag(
     return bruch_ct(sum(max(0, min(brutto_ct, bis) - ueber) * anteil for ueber, bis, anteil in stufen), 1000)
 
 
-@rule("§ 6 Abs. 1 Nr. 1 und 2 GrusiGV", since=BUERGERGELD)
-def versicherungspauschale_offen(*, versicherungspauschale_ct: int = zahl()) -> int:
-    """The lump sum for private insurance of adults, and of minors with an insurance of their own."""
-    return versicherungspauschale_ct
-
-
 @rule(
     "§ 11b Abs. 1 Satz 1 Nr. 3 SGB II, § 6 Abs. 1 GrusiGV",
     since=BUERGERGELD,
@@ -187,13 +251,16 @@ def unterhalt_abgesetzt(einkommen_ct: int, gezahlt_ct: int) -> int:
     "Angerechnet werden {ergebnis.angerechnet_ct}.",
 )
 def erwerbseinkommen(
-    pruefung: Pruefung, netto_ct: int, brutto_ct: int, in_ausbildung: bool, mit_kind: bool, nachgewiesen_ct: int
+    pruefung: Pruefung, netto_ct: int, brutto_ct: int, grundbetrag: Grundbetrag, mit_kind: bool, nachgewiesen_ct: int
 ) -> Erwerb:
     """Countable earnings of one person: net pay less base amount and less the free bands of gross pay."""
-    if in_ausbildung:
+    if grundbetrag is Grundbetrag.AUSBILDUNG:
         grund_ct = grundbetrag_ausbildung(pruefung)
+    elif grundbetrag is Grundbetrag.FREIWILLIGENDIENST:
+        grund_ct = grundbetrag_freiwilligendienst(pruefung)
     else:
         grund_ct = grundabsetzbetrag(pruefung, brutto_ct, nachgewiesen_ct)
+    in_ausbildung = grundbetrag is not Grundbetrag.ARBEIT
     freibetrag_ct = grund_ct + erwerbsfreibetrag(pruefung, brutto_ct, mit_kind, in_ausbildung)
     return Erwerb(max(0, netto_ct - freibetrag_ct), freibetrag_ct, max(0, grund_ct - netto_ct))
 

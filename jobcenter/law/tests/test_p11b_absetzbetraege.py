@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from jobcenter.law.pruefung import Pruefung
-from jobcenter.law.sgb2.p11b_absetzbetraege import erwerbseinkommen
+from jobcenter.law.sgb2.p11b_absetzbetraege import Grundbetrag, erwerbseinkommen
 
 HEUTE, VORHER = date(2026, 9, 1), date(2023, 6, 1)
 
@@ -15,7 +15,8 @@ HEUTE, VORHER = date(2026, 9, 1), date(2023, 6, 1)
 def freibetrag(brutto_ct: int, monat: date, mit_kind: bool = False, in_ausbildung: bool = False) -> int:
     """Everything that stays free of a wage."""
     pruefung = Pruefung(monat, monat, {}, with_reasons=False)
-    return erwerbseinkommen(pruefung, brutto_ct, brutto_ct, in_ausbildung, mit_kind, 0).freibetrag_ct
+    grund = Grundbetrag.AUSBILDUNG if in_ausbildung else Grundbetrag.ARBEIT
+    return erwerbseinkommen(pruefung, brutto_ct, brutto_ct, grund, mit_kind, 0).freibetrag_ct
 
 
 @pytest.mark.parametrize(

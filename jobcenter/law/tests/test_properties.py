@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from jobcenter.law.anspruch import anspruch
 from jobcenter.law.ergebnis import Ergebnis, Stellung
+from jobcenter.law.fakten.einnahme import EINFACH
 from jobcenter.law.pruefung import Schritt
 from jobcenter.law.situation import Ausbildung, Einnahme, Einnahmeart, Person, Rolle, Situation, Wohnung
 
@@ -24,7 +25,7 @@ monate = st.dates(date(2023, 1, 1), date(2026, 12, 31)).map(lambda tag: tag.repl
 @st.composite
 def einnahmen(draw: st.DrawFn, rolle: Rolle) -> tuple[Einnahme, ...]:
     """Up to two incomes, and Kindergeld for children."""
-    arten = draw(st.lists(st.sampled_from([a for a in Einnahmeart if a is not Einnahmeart.KINDERGELD]), max_size=2))
+    arten = draw(st.lists(st.sampled_from([a for a in EINFACH if a is not Einnahmeart.KINDERGELD]), max_size=2))
     alle = []
     for art in arten:
         brutto = draw(cent)

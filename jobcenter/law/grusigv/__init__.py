@@ -1,0 +1,1 @@
+"""Rules of the Grundsicherungsgeld-Verordnung (until 30 June 2026: Bürgergeld-V), one file per §."""
