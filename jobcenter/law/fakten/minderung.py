@@ -66,3 +66,36 @@ class Pflichten:
     nicht_erreichbar: Nichterreichbarkeit | None = fakt(
         "Drei Termine in Folge versäumt", "§ 7b Abs. 4 SGB II", default=None, grund=SELBST_FESTGESTELLT
     )
+
+
+@sachverhalt
+class Pruefangaben:
+    """One breach before it is decided about. `wirksam_am` is the day on which the decision would take effect."""
+
+    pflicht: Pflicht = fakt("Art der Pflichtverletzung", "§ 31, § 31a Abs. 7, § 32 Abs. 1 SGB II")
+    verletzt_am: date = fakt("Tag der Pflichtverletzung", "§ 65a Abs. 2, § 31b Abs. 1 Satz 3 SGB II")
+    wirksam_am: date = fakt("Tag, an dem der Bescheid wirksam würde", "§ 31b Abs. 1 Satz 1 SGB II, § 39 SGB X")
+    geburtsdatum: date = fakt("Geburtsdatum", "§ 31 Abs. 2 Nr. 1, § 31a Abs. 6 SGB II")
+    regelbedarfsstufe: int = fakt("Regelbedarfsstufe", "§ 31a Abs. 1 Satz 1, § 20 SGB II", default=1)
+    erwerbsfaehig: bool = fakt("Kann täglich drei Stunden arbeiten", "§ 31 Abs. 1, § 31a Abs. 5 SGB II", default=True)
+    belehrt: bool = fakt("Schriftlich belehrt oder kannte die Folgen", "§ 31 Abs. 1 Satz 1 SGB II", default=False)
+    alte_belehrung: bool = fakt("Nur über die alten Folgen belehrt", "§ 65a Abs. 3 SGB II", default=False)
+    angehoert: bool = fakt("Die Person wurde angehört", "§ 24 Abs. 1 SGB X", default=False)
+    anhoerung_verlangt: bool = fakt("Möchte persönlich angehört werden", "§ 31a Abs. 2 Satz 1 SGB II", default=False)
+    psychisch: bool = fakt(
+        "Anzeichen, dass eine schriftliche Anhörung nicht genügt, etwa eine psychische Erkrankung",
+        "§ 31a Abs. 2 Satz 2 SGB II",
+        default=False,
+    )
+    in_folge: int = fakt("Versäumte Termine in Folge", "§ 7b Abs. 4 Satz 1 SGB II", default=1)
+    fruehere_versaeumnisse: tuple[date, ...] = fakt(
+        "Tage früherer versäumter Termine ohne wichtigen Grund", "§ 32 Abs. 1 SGB II", default=()
+    )
+    vorige_ab: date | None = fakt(
+        "Beginn der vorigen Minderung", "§ 31a Abs. 1 Satz 4 und 5 SGB II bis 30.06.2026", default=None
+    )
+    vorige_stufe: int = fakt(
+        "Wievielte Pflichtverletzung die vorige war", "§ 31a Abs. 1 Satz 2 und 3 SGB II bis 30.06.2026", default=1
+    )
+    sperrzeit_ab: date | None = fakt("Beginn der Sperrzeit", "§ 31b Abs. 1 Satz 2 SGB II", default=None)
+    erfuellt_am: date | None = fakt("Pflicht erfüllt oder ernsthaft zugesagt am", "§ 31a Abs. 1 Satz 2", default=None)

@@ -1,0 +1,1 @@
+"""SGG: objections and actions, one file per §."""
