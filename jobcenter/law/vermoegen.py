@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from jobcenter.law.fakten.vermoegen import WOHNEIGENTUM
 from jobcenter.law.mitglied import Mitglied, alter_am
 from jobcenter.law.pruefung import HAUSHALT, Pruefung
 from jobcenter.law.sgb2 import p12_karenzzeit as karenz
 from jobcenter.law.sgb2 import p12_vermoegen as p12
 from jobcenter.law.situation import Rolle, Situation
-from jobcenter.law.vermoegensgegenstaende import WOHNEIGENTUM, Lage, zaehlende_gegenstaende
+from jobcenter.law.vermoegensgegenstaende import Lage, zaehlende_gegenstaende
 from jobcenter.law.verteilung import set_anspruch, set_anteile, set_reste
 
 
