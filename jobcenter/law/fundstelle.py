@@ -12,6 +12,7 @@ from jobcenter.law.parameters import read_yaml
 
 GESETZ_DER = {"sgb1": "SGB I", "sgb2": "SGB II", "sgb10": "SGB X", "sgg": "SGG", "grusigv": "GrusiGV"}
 """The statute of each folder with rules."""
+REIHENFOLGE = ("SGB II", "GrusiGV", "SGB I", "SGB X", "SGG")
 NAME = r"SGB [IVX]+|GrusiGV|UhVorschG|BKGG|WoGG|SGG|AsylbLG|BGB|EStG|BEEG|BAföG|ZPO|GG|AufenthG|FreizügG/EU|BVG"
 STUECK = re.compile(
     rf"(?P<name>{NAME})(?![\w])|(?P<zeichen>§§?)\s*|(?P<nummer>\d+[a-z]?)|(?P<wort>[^\W\d]+\.?)|(?P<komma>,)"
@@ -35,9 +36,10 @@ class Paragraph(NamedTuple):
 
     @property
     def rang(self) -> tuple[int, str, int, str]:
-        """The order in lists: SGB II first, then by statute and number."""
+        """The order in lists: the statutes with rules first, then by name and number."""
         ziffern = self.nummer.rstrip("abcdefghijklmnopqrstuvwxyz")
-        return (self.gesetz != "SGB II", self.gesetz, int(ziffern), self.nummer)
+        stelle = REIHENFOLGE.index(self.gesetz) if self.gesetz in REIHENFOLGE else len(REIHENFOLGE)
+        return (stelle, self.gesetz, int(ziffern), self.nummer)
 
 
 @lru_cache(maxsize=4096)
@@ -66,9 +68,9 @@ def paragraphen(zitat: str) -> tuple[Paragraph, ...]:
     return tuple(dict.fromkeys(gefunden))
 
 
-def official_headings() -> Iterator[str]:
-    """Every heading that is kept here."""
-    return (titel for gesetz in _titel().values() for titel in gesetz.values())
+def official_headings(*gesetze: str) -> Iterator[str]:
+    """The headings of these statutes that are kept here."""
+    return (titel for gesetz in gesetze for titel in _titel()[gesetz].values())
 
 
 @lru_cache(maxsize=1)

@@ -18,6 +18,7 @@ from jobcenter.law.rule import REGELN
 FOLDED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 UMLAUTE = {"ae": "ä", "oe": "ö", "ue": "ü"}
 UMLAUT = re.compile(r"(?<![aeoq])[aou]e(?!ll)")
+NOUN = re.compile(r"(ung|heit|keit|schaft|kosten|leistung|recht|geld|zeit|betrag|grund|gleich|tag|frist|job|fall)$")
 UNITS = ("_ct", "_promille", "_qm")
 PERSONEN = {"antragsteller": "Antragstellende Person", "partner": "Partnerin oder Partner"}
 
@@ -43,8 +44,12 @@ def person_name(kennung: str) -> str:
 
 
 def _with_umlauts(word: str) -> str:
-    """A word that no text uses: „ae“, „oe“, „ue“ are umlauts, except after a vowel („neue“) and in „-uell“."""
-    return UMLAUT.sub(lambda found: UMLAUTE[found[0]], word)
+    """A word that no text uses: „ae“, „oe“, „ue“ are umlauts, except after a vowel („neue“) and in „-uell“.
+
+    Endings like „-ung“ make it a noun.
+    """
+    word = UMLAUT.sub(lambda found: UMLAUTE[found[0]], word)
+    return word[:1].upper() + word[1:] if NOUN.search(word) else word
 
 
 @lru_cache(maxsize=1)
@@ -55,7 +60,7 @@ def _known() -> dict[str, str]:
         for word in re.findall(r"[^\W\d_]+", text):
             spellings.setdefault(fold(word), Counter())[word] += 1
     return {
-        folded: max(found, key=lambda word: (not word.isascii(), found[word], word))
+        folded: max(found, key=lambda word: (any(c in "äöü" for c in word), found[word], word))
         for folded, found in spellings.items()
     }
 
@@ -70,4 +75,4 @@ def _texts() -> Iterator[str]:
     for merkmal in alle_merkmale():
         yield merkmal.titel
         yield from (text for _, text in merkmal.optionen)
-    yield from official_headings()
+    yield from official_headings("SGB II", "GrusiGV")
