@@ -108,9 +108,7 @@ def _is_unreachable(pruefung: Pruefung, m: Mitglied, monat: date) -> bool:
     )
 
 
-def _set_measured_warmwasser(
-    pruefung: Pruefung, gemessen_ct: int, koepfe: int, mitglieder: Sequence[Mitglied]
-) -> None:
+def _set_measured_warmwasser(pruefung: Pruefung, gemessen_ct: int, koepfe: int, mitglieder: Sequence[Mitglied]) -> None:
     """§ 21 Abs. 7 Satz 3: costs proven by a separate meter, above the lump sums of all persons together."""
     members = [m for m in mitglieder if m.gehoert_dazu]
     pauschalen_ct = sum([m.warmwasser_ct for m in members])

@@ -57,13 +57,13 @@ def _nach_der_zwoelften_woche(pruefung: Pruefung, m: Mitglied, stichtag: date) -
 
 def _alleinerziehung(pruefung: Pruefung, minderjaehrige: Sequence[int], besonderer: Mehrbedarf | None) -> int:
     """The need of a lone parent; half of it, or nothing, when the parents take turns."""
-    wieviel = "ganz"
+    share = "ganz"
     if besonderer is not None and besonderer.wechselmodell:
-        wieviel = pruefung.klaere(p21.WECHSELMODELL)
-    if wieviel == "keiner":
+        share = pruefung.klaere(p21.WECHSELMODELL)
+    if share == "keiner":
         return 0
     betrag_ct = p21.mehrbedarf_alleinerziehung(pruefung, minderjaehrige)
-    return p21.halber_mehrbedarf(pruefung, betrag_ct) if wieviel == "halb" else betrag_ct
+    return p21.mehrbedarf_wechselmodell(pruefung, betrag_ct) if share == "halb" else betrag_ct
 
 
 def _teilhabe(pruefung: Pruefung, m: Mitglied, besonderer: Mehrbedarf, stichtag: date) -> bool:
@@ -85,7 +85,7 @@ def _ohne_deckel(pruefung: Pruefung, m: Mitglied, besonderer: Mehrbedarf, teilha
     ):
         summe_ct += p23.mehrbedarf_merkzeichen_g(pruefung, m.regelbedarf_ct)
     einmalig_ct = besonderer.einmalig_ct
-    if einmalig_ct and pruefung.klaere(p21.EINMALIGER_BEDARF, m.person.id) == "darlehen":
+    if einmalig_ct and pruefung.klaere(p21.EINMALBEDARF, m.person.id) == "darlehen":
         einmalig_ct = 0
     if besonderer.unabweisbar_ct or einmalig_ct:
         summe_ct += p21.mehrbedarf_unabweisbar(pruefung, besonderer.unabweisbar_ct, einmalig_ct)

@@ -34,18 +34,18 @@ class ZahlungswegErgebnis:
 
 
 def wohnhilfe(
-    anfrage: Wohnhilfe, antworten: Mapping[str, str] | None = None, with_reasons: bool = True
+    antrag: Wohnhilfe, antworten: Mapping[str, str] | None = None, with_reasons: bool = True
 ) -> WohnhilfeErgebnis:
     """Decide one request of § 22 Abs. 6 or 8. Raises NoLawForDate, UnknownAnswer."""
-    pruefung = Pruefung.zum(anfrage.tag, antworten, with_reasons)
-    if anfrage.art is Hilfeart.SCHULDEN:
-        betrag_ct, neu = _schulden(pruefung, anfrage), False
+    pruefung = Pruefung.zum(antrag.tag, antworten, with_reasons)
+    if antrag.art is Hilfeart.SCHULDEN:
+        betrag_ct, neu = _schulden(pruefung, antrag), False
     else:
-        neu = p22.am_neuen_ort(pruefung, anfrage.art)
-        betrag_ct = anfrage.betrag_ct if _zugesichert(pruefung, anfrage) else 0
+        neu = p22.am_neuen_ort(pruefung, antrag.art)
+        betrag_ct = antrag.betrag_ct if _zugesichert(pruefung, antrag) else 0
     darlehen_ct = 0
-    if betrag_ct and p22.als_darlehen(pruefung, anfrage.art):
-        zuschuss = anfrage.besonderer_fall and pruefung.klaere(p22.DARLEHEN) == "zuschuss"
+    if betrag_ct and p22.als_darlehen(pruefung, antrag.art):
+        zuschuss = antrag.besonderer_fall and pruefung.klaere(p22.DARLEHEN) == "zuschuss"
         darlehen_ct = 0 if zuschuss else betrag_ct
     satz = "Das Jobcenter zahlt nichts."
     if betrag_ct:
@@ -59,40 +59,40 @@ def wohnhilfe(
     )
 
 
-def _zugesichert(pruefung: Pruefung, anfrage: Wohnhilfe) -> bool:
+def _zugesichert(pruefung: Pruefung, antrag: Wohnhilfe) -> bool:
     """A promise already given counts; otherwise it is owed, or a person decides."""
-    if anfrage.zugesichert is not None:
-        return anfrage.zugesichert
-    soll = p22.zusicherung_soll(pruefung, anfrage.umzug_notwendig, anfrage.sonst_keine_wohnung)
+    if antrag.zugesichert is not None:
+        return antrag.zugesichert
+    soll = p22.zusicherung_soll(pruefung, antrag.umzug_notwendig, antrag.sonst_keine_wohnung)
     return soll or pruefung.klaere(p22.ZUSICHERUNG) == "ja"
 
 
-def _schulden(pruefung: Pruefung, anfrage: Wohnhilfe) -> int:
+def _schulden(pruefung: Pruefung, antrag: Wohnhilfe) -> int:
     """Debts in cents that are taken over."""
-    stand = p22.schulden_uebernahme(pruefung, anfrage.bekommt_wohnkosten, anfrage.gerechtfertigt, anfrage.notwendig)
+    stand = p22.schulden_uebernahme(pruefung, antrag.bekommt_wohnkosten, antrag.gerechtfertigt, antrag.notwendig)
     if stand == "darf nicht":
         return 0
-    rest_ct = anfrage.betrag_ct
-    if anfrage.vermoegen_ct:
-        rest_ct = p22.schulden_nach_vermoegen(pruefung, anfrage.betrag_ct, anfrage.vermoegen_ct)
+    rest_ct = antrag.betrag_ct
+    if antrag.vermoegen_ct:
+        rest_ct = p22.schulden_nach_vermoegen(pruefung, antrag.betrag_ct, antrag.vermoegen_ct)
     if not rest_ct or (stand == "kann" and pruefung.klaere(p22.SCHULDEN) == "nein"):
         return 0
     return rest_ct
 
 
 def zahlungsweg(
-    anfrage: Zahlungsweg, antworten: Mapping[str, str] | None = None, with_reasons: bool = True
+    antrag: Zahlungsweg, antworten: Mapping[str, str] | None = None, with_reasons: bool = True
 ) -> ZahlungswegErgebnis:
     """To whom the money for the flat goes (§ 22 Abs. 7, § 31a Abs. 7 Satz 3). Raises NoLawForDate."""
-    pruefung = Pruefung.zum(anfrage.tag, antworten, with_reasons)
+    pruefung = Pruefung.zum(antrag.tag, antworten, with_reasons)
     stand = "nein"
-    if anfrage.gruende and p22.zahlung_zur_sicherung(pruefung, anfrage.gruende):
+    if antrag.gruende and p22.zahlung_zur_sicherung(pruefung, antrag.gruende):
         stand = "soll"
-    if Zahlungsgrund.ARBEIT_VERWEIGERT in anfrage.gruende and p22.zahlung_bei_arbeitsverweigerung(
-        pruefung, anfrage.gruende
+    if Zahlungsgrund.ARBEIT_VERWEIGERT in antrag.gruende and p22.zahlung_bei_arbeitsverweigerung(
+        pruefung, antrag.gruende
     ):
         stand = "soll"
-    if p22.zahlung_auf_antrag(pruefung, anfrage.beantragt):
+    if p22.zahlung_auf_antrag(pruefung, antrag.beantragt):
         stand = "muss"
     satz = "Das Geld für die Wohnung geht an die Person selbst."
     if stand != "nein":

@@ -51,7 +51,7 @@ UEBERGANGSZEIT = Frage(
     ),
     "nein",
 )
-EINMALIGER_BEDARF = Frage(
+EINMALBEDARF = Frage(
     "einmaliger_bedarf",
     "§ 21 Abs. 6, § 24 Abs. 1 SGB II",
     "Ein besonderer Bedarf fällt nur einmal an. Kommt dafür ein Darlehen in Frage?",
@@ -125,7 +125,7 @@ def teilhabe_zaehlt(erwerbsfaehig: bool, alt_genug: bool, teilhabe: Teilhabeleis
     since=BUERGERGELD,
     satz="Die Kinder leben auch beim anderen Elternteil. Vom Mehrbedarf zählt die Hälfte: {ergebnis:euro}.",
 )
-def halber_mehrbedarf(mehrbedarf_ct: int) -> int:
+def mehrbedarf_wechselmodell(mehrbedarf_ct: int) -> int:
     """Half of the need of a lone parent in cents, for parents who take turns."""
     return bruch_ct(mehrbedarf_ct, 2)
 

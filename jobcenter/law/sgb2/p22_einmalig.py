@@ -87,17 +87,17 @@ def reparatur_anerkannt(
 def mit_einmalkosten(pruefung: Pruefung, kosten: Kosten, wohnung: Wohnung) -> Kosten:
     """The recognised costs of the flat with the bills that are due in this month."""
     unterkunft_ct, heizung_ct = kosten.unterkunft_ct, kosten.heizung_ct
-    for einmal in wohnung.einmalkosten:
-        if einmal.art in (Kostenart.HEIZKOSTEN, Kostenart.BRENNSTOFF):
-            heizung_ct += _heizung(pruefung, einmal, wohnung, kosten)
+    for rechnung in wohnung.einmalkosten:
+        if rechnung.art in (Kostenart.HEIZKOSTEN, Kostenart.BRENNSTOFF):
+            heizung_ct += _heizung(pruefung, rechnung, wohnung, kosten)
         else:
-            unterkunft_ct += _unterkunft(pruefung, einmal, wohnung, kosten)
+            unterkunft_ct += _unterkunft(pruefung, rechnung, wohnung, kosten)
     return kosten._replace(unterkunft_ct=unterkunft_ct, heizung_ct=heizung_ct)
 
 
-def _heizung(pruefung: Pruefung, einmal: Einmalkosten, wohnung: Wohnung, kosten: Kosten) -> int:
-    betrag_ct = einmal.betrag_ct
-    if einmal.art is Kostenart.BRENNSTOFF:
+def _heizung(pruefung: Pruefung, rechnung: Einmalkosten, wohnung: Wohnung, kosten: Kosten) -> int:
+    betrag_ct = rechnung.betrag_ct
+    if rechnung.art is Kostenart.BRENNSTOFF:
         grenze_ct = wohnung.grenze_heizung_ct
         if grenze_ct is not None:
             hoechstens_ct = brennstoff_hoechstens(pruefung, grenze_ct, laufende_kosten(wohnung)[1])
@@ -105,30 +105,30 @@ def _heizung(pruefung: Pruefung, einmal: Einmalkosten, wohnung: Wohnung, kosten:
                 betrag_ct = hoechstens_ct
     elif kosten.heizung_ct < laufende_kosten(wohnung)[1] and pruefung.klaere(NACHZAHLUNG) == "nein":
         return 0
-    return faellig_heizung(pruefung, betrag_ct, einmal.ausser_betracht_ct)
+    return faellig_heizung(pruefung, betrag_ct, rechnung.ausser_betracht_ct)
 
 
-def _unterkunft(pruefung: Pruefung, einmal: Einmalkosten, wohnung: Wohnung, kosten: Kosten) -> int:
+def _unterkunft(pruefung: Pruefung, rechnung: Einmalkosten, wohnung: Wohnung, kosten: Kosten) -> int:
     laufend_ct = laufende_kosten(wohnung)[0]
-    if einmal.art is Kostenart.REPARATUR:
-        return _reparatur(pruefung, einmal, laufend_ct, wohnung.grenze_unterkunft_ct)
-    if einmal.art is Kostenart.TILGUNG and pruefung.klaere(TILGUNG) == "nein":
+    if rechnung.art is Kostenart.REPARATUR:
+        return _reparatur(pruefung, rechnung, laufend_ct, wohnung.grenze_unterkunft_ct)
+    if rechnung.art is Kostenart.TILGUNG and pruefung.klaere(TILGUNG) == "nein":
         return 0
     if (
-        einmal.art is Kostenart.BETRIEBSKOSTEN
+        rechnung.art is Kostenart.BETRIEBSKOSTEN
         and kosten.unterkunft_ct < laufend_ct
         and pruefung.klaere(NACHZAHLUNG) == "nein"
     ):
         return 0
-    return faellig_unterkunft(pruefung, einmal.betrag_ct, einmal.ausser_betracht_ct)
+    return faellig_unterkunft(pruefung, rechnung.betrag_ct, rechnung.ausser_betracht_ct)
 
 
-def _reparatur(pruefung: Pruefung, einmal: Einmalkosten, laufend_ct: int, grenze_ct: int | None) -> int:
+def _reparatur(pruefung: Pruefung, rechnung: Einmalkosten, laufend_ct: int, grenze_ct: int | None) -> int:
     """Without a local limit a person already confirms that all costs are adequate."""
     if grenze_ct is None:
-        return faellig_unterkunft(pruefung, einmal.betrag_ct, einmal.ausser_betracht_ct)
-    andere_ct = -1 if einmal.kosten_zwoelf_monate_ct is None else einmal.kosten_zwoelf_monate_ct
-    betrag_ct = max(0, einmal.betrag_ct - einmal.ausser_betracht_ct)
+        return faellig_unterkunft(pruefung, rechnung.betrag_ct, rechnung.ausser_betracht_ct)
+    andere_ct = -1 if rechnung.kosten_zwoelf_monate_ct is None else rechnung.kosten_zwoelf_monate_ct
+    betrag_ct = max(0, rechnung.betrag_ct - rechnung.ausser_betracht_ct)
     anerkannt_ct = reparatur_anerkannt(pruefung, betrag_ct, andere_ct, laufend_ct, grenze_ct)
     if anerkannt_ct < betrag_ct:
         pruefung.klaere(REPARATUR_DARLEHEN)
@@ -150,7 +150,7 @@ def guthaben_verbraucht(uebertrag_ct: int, kosten_ct: int) -> int:
     since=BUERGERGELD,
     satz="In diesem Monat kommt ein Guthaben. Ab dem nächsten Monat senkt es die Wohnkosten: {ergebnis:euro}.",
 )
-def neues_guthaben(erhalten_ct: int, ausser_betracht_ct: int) -> int:
+def guthaben_im_folgemonat(erhalten_ct: int, ausser_betracht_ct: int) -> int:
     """What of a credit of this month counts from the next month on; household electricity and the like stays out."""
     return max(0, erhalten_ct - ausser_betracht_ct)
 
@@ -161,7 +161,7 @@ def nach_guthaben(pruefung: Pruefung, kosten: Kosten, guthaben: Guthaben) -> tup
     verbraucht_ct = guthaben_verbraucht(pruefung, guthaben.uebertrag_ct, kosten.summe_ct)
     rest_ct = guthaben.uebertrag_ct - verbraucht_ct
     if guthaben.erhalten_ct:
-        rest_ct += neues_guthaben(pruefung, guthaben.erhalten_ct, guthaben.ausser_betracht_ct)
+        rest_ct += guthaben_im_folgemonat(pruefung, guthaben.erhalten_ct, guthaben.ausser_betracht_ct)
     heizung_ct = max(0, kosten.heizung_ct - verbraucht_ct)
     unterkunft_ct = kosten.unterkunft_ct - max(0, verbraucht_ct - kosten.heizung_ct)
     return kosten._replace(unterkunft_ct=unterkunft_ct, heizung_ct=heizung_ct), rest_ct

@@ -125,8 +125,8 @@ def nach_todesfall_geschuetzt(
     verstorben_am: date, davor_angemessen: bool, monat: date, *, trauerfrist_monate: int = zahl()
 ) -> bool:
     """Whether lowering the costs is unreasonable because somebody of the household died."""
-    seitdem = monatszahl(monat) - monatszahl(verstorben_am)
-    return davor_angemessen and 0 <= seitdem <= trauerfrist_monate
+    vergangen = monatszahl(monat) - monatszahl(verstorben_am)
+    return davor_angemessen and 0 <= vergangen <= trauerfrist_monate
 
 
 @rule(
@@ -140,7 +140,7 @@ def nach_verkleinerung(hinweis_am: date | None, monat: date, *, senkungsfrist_mo
 
 
 @rule("§ 22 Abs. 7 Satz 3 Nr. 5 und Satz 4, § 7b Abs. 4 SGB II", since=GRUNDSICHERUNGSGELD)
-def anteil_geht_an_andere(monat: date, festgestellt_am: date, zeitraum_bis: date, gemeldet_am: date | None) -> bool:
+def wohnanteil_entfaellt(monat: date, festgestellt_am: date, zeitraum_bis: date, gemeldet_am: date | None) -> bool:
     """Whether the share of an unreachable person goes to the others in this month.
 
     From the month after the third missed appointment was established until the Bewilligungszeitraum ends or the
@@ -152,9 +152,9 @@ def anteil_geht_an_andere(monat: date, festgestellt_am: date, zeitraum_bis: date
     return beginn <= nummer <= monatszahl(zeitraum_bis)
 
 
-@anteil_geht_an_andere.fassung(
+@wohnanteil_entfaellt.fassung(
     "§ 22 Abs. 7 SGB II in der bis 30.06.2026 geltenden Fassung", since=BUERGERGELD, until=date(2026, 6, 30)
 )
-def anteil_geht_an_andere_alt(monat: date, festgestellt_am: date, zeitraum_bis: date, gemeldet_am: date | None) -> bool:
+def wohnanteil_entfaellt_alt(monat: date, festgestellt_am: date, zeitraum_bis: date, gemeldet_am: date | None) -> bool:
     """Before July 2026 there was no such rule."""
     return False

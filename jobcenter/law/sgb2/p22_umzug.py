@@ -141,7 +141,7 @@ def kosten_nach_umzug(
     if umzug.bisher_unterkunft_ct is not None:
         bisher_heizung_ct = heizung_ct if umzug.bisher_heizung_ct is None else umzug.bisher_heizung_ct
         bisher = umzug.bisher_unterkunft_ct, bisher_heizung_ct
-        if kosten_erhoeht(pruefung, unterkunft_ct, heizung_ct, *bisher) and _nicht_erforderlich(pruefung, umzug):
+        if kosten_erhoeht(pruefung, unterkunft_ct, heizung_ct, *bisher) and _not_needed(pruefung, umzug):
             kosten = bisheriger_bedarf(pruefung, heizung_ct, *bisher)
     begrenzt_h = heizung_nach_umzug(pruefung, kosten.heizung_ct, grenze_heizung_ct)
     if kosten.unterkunft_ct > grenze_unterkunft_ct or begrenzt_h < kosten.heizung_ct:
@@ -152,7 +152,7 @@ def kosten_nach_umzug(
     return kosten
 
 
-def _nicht_erforderlich(pruefung: Pruefung, umzug: Umzug) -> bool:
+def _not_needed(pruefung: Pruefung, umzug: Umzug) -> bool:
     """Whether the old need limits the new costs."""
     gebiet = gebiet_zaehlt(pruefung, umzug.gleiches_gebiet)
     erforderlich = umzug.erforderlich
@@ -169,7 +169,7 @@ def _nicht_erforderlich(pruefung: Pruefung, umzug: Umzug) -> bool:
     satz="Die Person ist ohne nötige Zusicherung ausgezogen. Bis 25 gibt es keine Wohnkosten und nur Stufe 3.",
     leer="Der Auszug vor dem 25. Geburtstag schadet nicht: Zusicherung, Ausnahme oder Umzug vor dem Antrag.",
 )
-def ohne_noetige_zusicherung(auszug: Auszug) -> bool:
+def zusicherung_fehlt(auszug: Auszug) -> bool:
     """Whether a person under 25 moved out without the promise that was needed.
 
     Before the first application no promise is needed, unless the move was meant to bring benefits (Satz 4).

@@ -104,7 +104,7 @@ def unterkunft_in_karenzzeit(
     pruefung: Pruefung, kosten_ct: int, grenze_ct: int, lage: Lage | None, *, deckel_unterkunft_anteil: int = zahl()
 ) -> int:
     """Recognised rent in the Karenzzeit: actual costs, but not above the cap."""
-    return _unter_deckel(pruefung, kosten_ct, anteil_ct(grenze_ct, deckel_unterkunft_anteil), lage)
+    return _below_cap(pruefung, kosten_ct, anteil_ct(grenze_ct, deckel_unterkunft_anteil), lage)
 
 
 @unterkunft_in_karenzzeit.fassung(
@@ -129,9 +129,9 @@ def unterkunft_nach_karenzzeit(
     """Recognised rent after the Karenzzeit. Whether the cap limits Satz 9 too is decided by a person."""
     if kosten_ct <= grenze_ct:
         return kosten_ct
-    if not _zaehlt_weiter(pruefung, lage):
+    if not _still_counts(pruefung, lage):
         return grenze_ct
-    return _unter_deckel(pruefung, kosten_ct, anteil_ct(grenze_ct, deckel_unterkunft_anteil), lage)
+    return _below_cap(pruefung, kosten_ct, anteil_ct(grenze_ct, deckel_unterkunft_anteil), lage)
 
 
 @unterkunft_nach_karenzzeit.fassung(
@@ -142,30 +142,30 @@ def unterkunft_nach_karenzzeit(
 )
 def unterkunft_nach_karenzzeit_alt(pruefung: Pruefung, kosten_ct: int, grenze_ct: int, lage: Lage | None) -> int:
     """Recognised rent after the Karenzzeit before July 2026."""
-    if kosten_ct <= grenze_ct or _zaehlt_weiter(pruefung, lage):
+    if kosten_ct <= grenze_ct or _still_counts(pruefung, lage):
         return kosten_ct
     return grenze_ct
 
 
-def _unter_deckel(pruefung: Pruefung, kosten_ct: int, deckel_ct: int, lage: Lage | None) -> int:
+def _below_cap(pruefung: Pruefung, kosten_ct: int, deckel_ct: int, lage: Lage | None) -> int:
     """The costs, but not above the cap unless an exception holds (Satz 6, 7 and 11, § 22 Abs. 4 Satz 3)."""
     if kosten_ct <= deckel_ct:
         return kosten_ct
-    if lage and (lage.zugesichert or _nach_todesfall(pruefung, lage) or _kleiner_geworden(pruefung, lage)):
+    if lage and (lage.zugesichert or _after_death(pruefung, lage) or _became_smaller(pruefung, lage)):
         return kosten_ct
     return deckel_ct if pruefung.klaere(UEBER_DECKEL) == "deckel" else kosten_ct
 
 
-def _zaehlt_weiter(pruefung: Pruefung, lage: Lage | None) -> bool:
+def _still_counts(pruefung: Pruefung, lage: Lage | None) -> bool:
     """Whether rent above the limit still counts: promised, after a death, within six months, or a person says so."""
     if lage is None:
         return pruefung.klaere(UEBER_GRENZE) == "tatsaechlich"
-    if lage.zugesichert or _nach_todesfall(pruefung, lage):
+    if lage.zugesichert or _after_death(pruefung, lage):
         return True
-    return _in_der_frist(pruefung, UEBER_GRENZE, lage, lage.karenz_vorbei_ab)
+    return _within_time(pruefung, UEBER_GRENZE, lage, lage.karenz_vorbei_ab)
 
 
-def _in_der_frist(pruefung: Pruefung, frage: Frage, lage: Lage, karenz_vorbei_ab: int) -> bool:
+def _within_time(pruefung: Pruefung, frage: Frage, lage: Lage, karenz_vorbei_ab: int) -> bool:
     """Within six months of the letter without a question; without a letter, or later, a person decides."""
     hinweis_am = lage.senkung.hinweis_am
     if hinweis_am is None:
@@ -175,14 +175,14 @@ def _in_der_frist(pruefung: Pruefung, frage: Frage, lage: Lage, karenz_vorbei_ab
     return pruefung.klaere(fristen.FRIST_VORBEI) != "grenze"
 
 
-def _nach_todesfall(pruefung: Pruefung, lage: Lage) -> bool:
+def _after_death(pruefung: Pruefung, lage: Lage) -> bool:
     senkung = lage.senkung
     return senkung.verstorben_am is not None and fristen.nach_todesfall_geschuetzt(
         pruefung, senkung.verstorben_am, senkung.davor_angemessen, lage.monat
     )
 
 
-def _kleiner_geworden(pruefung: Pruefung, lage: Lage) -> bool:
+def _became_smaller(pruefung: Pruefung, lage: Lage) -> bool:
     """Satz 6, second half: when the Bedarfsgemeinschaft became smaller, Satz 9 decides instead of the cap."""
     senkung = lage.senkung
     if senkung.verkleinert_am is None or fristen.monatszahl(senkung.verkleinert_am) > fristen.monatszahl(lage.monat):
@@ -196,7 +196,7 @@ def heizung_anerkannt(pruefung: Pruefung, kosten_ct: int, grenze_ct: int, lage: 
     if kosten_ct <= grenze_ct:
         return kosten_ct
     if lage is not None:
-        if _nach_todesfall(pruefung, lage):
+        if _after_death(pruefung, lage):
             return kosten_ct
         hinweis_am = lage.senkung.hinweis_heizung_am
         if hinweis_am is not None:
@@ -271,17 +271,17 @@ def gesamtgrenze(unterkunft_ct: int, heizung_ct: int, grenze_unterkunft_ct: int,
     satz="Die Wohnung ist teurer als die örtliche Grenze. "
     "Das Jobcenter teilt mit, wie lange und wann es höhere Kosten anerkennt.",
 )
-def mitteilung_noetig(unterkunft_ct: int, heizung_ct: int, grenze_unterkunft_ct: int, grenze_heizung_ct: int) -> bool:
+def mitteilungspflicht(unterkunft_ct: int, heizung_ct: int, grenze_unterkunft_ct: int, grenze_heizung_ct: int) -> bool:
     """Whether the person must be told that the costs are above the abstract limits."""
     return unterkunft_ct > grenze_unterkunft_ct or heizung_ct > grenze_heizung_ct
 
 
-@mitteilung_noetig.fassung(
+@mitteilungspflicht.fassung(
     "§ 22 Abs. 1a SGB II in der bis 30.06.2026 geltenden Fassung (weggefallen)",
     since=BUERGERGELD,
     until=date(2026, 6, 30),
 )
-def mitteilung_noetig_alt(
+def mitteilungspflicht_alt(
     unterkunft_ct: int, heizung_ct: int, grenze_unterkunft_ct: int, grenze_heizung_ct: int
 ) -> bool:
     """Before July 2026 the statute did not name this duty."""
@@ -298,7 +298,7 @@ def anerkannte_kosten(pruefung: Pruefung, wohnung: Wohnung, monat: date) -> Kost
     grenze_u, grenze_h = unterkunft_ct if grenze_u is None else grenze_u, heizung_ct if grenze_h is None else grenze_h
     if wohnung.gesamtgrenze:
         grenze_u, grenze_h = gesamtgrenze(pruefung, unterkunft_ct, heizung_ct, grenze_u, grenze_h)
-    mitteilen = mitteilung_noetig(pruefung, unterkunft_ct, heizung_ct, grenze_u, grenze_h)
+    mitteilen = mitteilungspflicht(pruefung, unterkunft_ct, heizung_ct, grenze_u, grenze_h)
     in_karenz, vorbei_ab = karenzzeit_der_wohnung(pruefung, wohnung, monat)
     lage = None
     if wohnung.kostensenkung is not None or wohnung.umzug is not None:
@@ -310,7 +310,7 @@ def anerkannte_kosten(pruefung: Pruefung, wohnung: Wohnung, monat: date) -> Kost
         unterkunft_ct, heizung_ct = nach_umzug.unterkunft_ct, nach_umzug.heizung_ct
         lage = lage and lage._replace(zugesichert=nach_umzug.zugesichert)
     if wohnung.grenze_je_qm_ct is not None or wohnung.zulaessige_miete_ct is not None:
-        unterkunft_ct = _ohne_unzulaessigen_teil(pruefung, wohnung, unterkunft_ct, lage, monat)
+        unterkunft_ct = _without_excess(pruefung, wohnung, unterkunft_ct, lage, monat)
     anerkannt = unterkunft_in_karenzzeit if in_karenz else unterkunft_nach_karenzzeit
     return Kosten(
         anerkannt(pruefung, unterkunft_ct, grenze_u, lage),
@@ -332,13 +332,11 @@ def karenzzeit_der_wohnung(pruefung: Pruefung, wohnung: Wohnung, monat: date) ->
         return not fristen.ohne_karenzzeit(pruefung, wohnung.nur_angemessen_anerkannt), 0
     if not wohnung.leistungszeiten:
         return wohnung.karenzzeit, 0
-    karenz = fristen.karenzzeit(pruefung, wohnung.leistungszeiten, monat)
-    return not karenz.vorbei_ab, karenz.vorbei_ab
+    stand = fristen.karenzzeit(pruefung, wohnung.leistungszeiten, monat)
+    return not stand.vorbei_ab, stand.vorbei_ab
 
 
-def _ohne_unzulaessigen_teil(
-    pruefung: Pruefung, wohnung: Wohnung, unterkunft_ct: int, lage: Lage | None, monat: date
-) -> int:
+def _without_excess(pruefung: Pruefung, wohnung: Wohnung, unterkunft_ct: int, lage: Lage | None, monat: date) -> int:
     """Satz 8: what counts as inadequate even in the Karenzzeit; Satz 9 and 12 decide how long it still counts."""
     teil_ct = unzulaessiger_teil(
         pruefung,
@@ -353,7 +351,7 @@ def _ohne_unzulaessigen_teil(
     if wohnung.zulaessige_miete_ct is not None:
         aufforderung_zur_ruege(pruefung, wohnung.grundmiete_ct, wohnung.zulaessige_miete_ct)
     lage = lage or Lage(monat, KEINE_SENKUNG)
-    if _nach_todesfall(pruefung, lage) or _in_der_frist(pruefung, MIETE_UNZULAESSIG, lage, 0):
+    if _after_death(pruefung, lage) or _within_time(pruefung, MIETE_UNZULAESSIG, lage, 0):
         return unterkunft_ct
     return max(0, unterkunft_ct - teil_ct)
 
@@ -370,7 +368,7 @@ def kopfteile(kosten_ct: int, personen: int, personen_im_haushalt: int) -> list[
     since=GRUNDSICHERUNGSGELD,
     satz="Ein Mensch im Haushalt gilt als nicht erreichbar. Die anderen teilen seinen Anteil der Wohnkosten.",
 )
-def anteile_der_anderen(anteile: Sequence[int], fehlt: Sequence[bool], empfaenger: Sequence[bool]) -> list[int]:
+def wohnanteile_umverteilt(anteile: Sequence[int], fehlt: Sequence[bool], empfaenger: Sequence[bool]) -> list[int]:
     """Shares in cents when those of unreachable persons go to the others of the Bedarfsgemeinschaft."""
     offen_ct = sum([anteil for anteil, weg in zip(anteile, fehlt, strict=True) if weg])
     dazu = iter(gleich_verteilen(offen_ct, sum(empfaenger)))
