@@ -9,16 +9,34 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, NamedTuple, Protocol
 
+from jobcenter.law import lesen_besonderes as besonderes
 from jobcenter.law.anspruch import Ergebnis, PersonErgebnis, anspruch
+from jobcenter.law.aufbewahrung import aufbewahrung
+from jobcenter.law.auszubildende import auszubildende
+from jobcenter.law.bedarfsdarlehen import bedarfsdarlehen
+from jobcenter.law.beitragszuschuss import beitragszuschuss
 from jobcenter.law.bildung import bildung
+from jobcenter.law.erstausstattung import erstausstattung
+from jobcenter.law.fakten.frist import Aufbewahrungsangaben, Fristangaben, Wiedervorlage
+from jobcenter.law.fakten.minderung import Pruefangaben
 from jobcenter.law.fakten.wohnhilfe import Wohnhilfe, Zahlungsweg
+from jobcenter.law.fristen import frist
 from jobcenter.law.lesen import lies
-from jobcenter.law.lesen_besonderes import lies_bildung, werte_bildung
+from jobcenter.law.lesen_fristen import (
+    lies_angaben,
+    werte_aufbewahrung,
+    werte_frist,
+    werte_minderung,
+    werte_wiedervorlage,
+)
 from jobcenter.law.lesen_situation import lies_situation
 from jobcenter.law.lesen_vorrang import lies_vorrang, werte_vorrang
+from jobcenter.law.minderungspruefung import minderung_pruefen
 from jobcenter.law.pruefung import Klaerung, Schritt
-from jobcenter.law.wohnhilfe import werte_wohnhilfe, werte_zahlungsweg, wohnhilfe, zahlungsweg
+from jobcenter.law.verletztengeld import verletztengeld
 from jobcenter.law.vorrang import vorrang
+from jobcenter.law.wiedervorlage import wiedervorlagen
+from jobcenter.law.wohnhilfe import werte_wohnhilfe, werte_zahlungsweg, wohnhilfe, zahlungsweg
 
 
 class Rechnung(Protocol):
@@ -88,6 +106,15 @@ TUEREN: dict[str, Tuer] = {
     "anspruch": Tuer(lies_situation, anspruch, _anspruch),
     "wohnhilfe": Tuer(_lies(Wohnhilfe), wohnhilfe, werte_wohnhilfe),
     "zahlungsweg": Tuer(_lies(Zahlungsweg), zahlungsweg, werte_zahlungsweg),
-    "bildung": Tuer(lies_bildung, bildung, werte_bildung),
+    "aufbewahrung": Tuer(lies_angaben(Aufbewahrungsangaben), aufbewahrung, werte_aufbewahrung),
+    "frist": Tuer(lies_angaben(Fristangaben), frist, werte_frist),
+    "minderung": Tuer(lies_angaben(Pruefangaben), minderung_pruefen, werte_minderung),
+    "wiedervorlage": Tuer(lies_angaben(Wiedervorlage), wiedervorlagen, werte_wiedervorlage),
+    "bildung": Tuer(besonderes.lies_bildung, bildung, besonderes.werte_bildung),
+    "erstausstattung": Tuer(besonderes.lies_erstausstattung, erstausstattung, besonderes.werte_erstausstattung),
+    "bedarfsdarlehen": Tuer(besonderes.lies_bedarfsdarlehen, bedarfsdarlehen, besonderes.werte_bedarfsdarlehen),
+    "beitragszuschuss": Tuer(besonderes.lies_beitragszuschuss, beitragszuschuss, besonderes.werte_beitragszuschuss),
+    "auszubildende": Tuer(besonderes.lies_auszubildende, auszubildende, besonderes.werte_auszubildende),
+    "verletztengeld": Tuer(besonderes.lies_verletztengeld, verletztengeld, besonderes.werte_verletztengeld),
     "vorrang": Tuer(lies_vorrang, vorrang, werte_vorrang),
 }
