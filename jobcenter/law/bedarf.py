@@ -34,7 +34,7 @@ class Wohnen(NamedTuple):
 def set_bedarfe(pruefung: Pruefung, situation: Situation, mitglieder: Sequence[Mitglied], stichtag: date) -> Wohnen:
     """Fill in level, Regelbedarf, Mehrbedarfe, housing and their sum for every person."""
     wohnen = _wohnkosten(pruefung, situation, mitglieder)
-    erwachsene = [m for m in mitglieder if not m.ist_kind]
+    erwachsene = [m for m in mitglieder if m.gehoert_dazu and not m.ist_kind]
     minderjaehrige = [m.alter for m in mitglieder if m.ist_kind and m.minderjaehrig]
     wohnung = situation.wohnung
     mit_warmwasser = wohnung is not None and wohnung.warmwasser_dezentral
@@ -122,7 +122,7 @@ def _stufe(pruefung: Pruefung, m: Mitglied, erwachsene: Sequence[Mitglied]) -> i
     if m.ist_kind:
         return p20.stufe_kind(pruefung, m.alter)
     andere = [e.alter for e in erwachsene if e is not m]
-    if p20.zusicherung_ist_zu_klaeren(pruefung, m.alter):
+    if not m.bei_eltern and p20.zusicherung_ist_zu_klaeren(pruefung, m.alter):
         auszug = m.person.auszug
         if auszug is not None:
             m.ohne_zusicherung = zusicherung_fehlt(pruefung, auszug)

@@ -27,8 +27,9 @@ def mehrbedarfe(
     if person.schwanger and _nach_der_zwoelften_woche(pruefung, m, stichtag):
         teile.append(p21.mehrbedarf_schwangerschaft(pruefung, m.regelbedarf_ct))
     if (
-        person.rolle is Rolle.ANTRAGSTELLER
-        and situation.alleinerziehend
+        situation.alleinerziehend
+        and not m.ist_kind
+        and person.rolle is not Rolle.PARTNER
         and minderjaehrige
         and (not mit_partner or pruefung.klaere(p21.ALLEINERZIEHEND) == "ja")
     ):
