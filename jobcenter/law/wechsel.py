@@ -1,4 +1,4 @@
-"""Days of a month on which the claim of a person begins or ends by itself (§ 7, § 7b, § 9 Abs. 3, § 41 Abs. 1 SGB II)."""
+"""Days of a month on which the claim of a person begins or ends by itself (§§ 7, 7b, 9 Abs. 3, § 41 Abs. 1 SGB II)."""
 
 from __future__ import annotations
 

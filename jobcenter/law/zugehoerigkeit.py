@@ -25,7 +25,7 @@ def set_zugehoerigkeit(
     pruefung: Pruefung, situation: Situation, mitglieder: Sequence[Mitglied], stichtag: date
 ) -> None:
     """§ 7, § 7b, § 8: who belongs, who is excluded, who can work."""
-    if not all([m.person.rolle in KERN for m in mitglieder]):
+    if not all(m.person.rolle in KERN for m in mitglieder):
         _set_rollen(pruefung, mitglieder)
     for m in mitglieder:
         pruefung.blatt(m.person.id)
@@ -49,9 +49,9 @@ def _set_rollen(pruefung: Pruefung, mitglieder: Sequence[Mitglied]) -> None:
         zusammen = bg.eltern_gehoeren_dazu(pruefung, antragsteller.alter, person.verheiratet)
         if zusammen and any(m.person.rolle in (Rolle.PARTNER, Rolle.KIND) for m in mitglieder):
             zusammen = pruefung.klaere(bg.EIGENE_GEMEINSCHAFT, person.id) != "eigene"
-    antragsteller.bei_eltern = bei_eltern
     for m in mitglieder:
         rolle = m.person.rolle
+        m.bei_eltern = bei_eltern and rolle in (Rolle.ANTRAGSTELLER, Rolle.PARTNER)
         if rolle is Rolle.ANTRAGSTELLER or rolle is Rolle.GESCHWISTER:
             m.ist_kind = zusammen
         if rolle is Rolle.ANGEHOERIGER or (rolle in (Rolle.ELTERNTEIL, Rolle.GESCHWISTER) and not zusammen):

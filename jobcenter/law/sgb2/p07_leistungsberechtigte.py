@@ -27,7 +27,7 @@ AUSGESCHLOSSEN_AUSBILDUNG = "Ausbildung"
 AUSGESCHLOSSEN_ENTSCHAEDIGUNG = "Leistungen nach § 93 SGB XIV"
 NICHT_ERREICHBAR = "nicht erreichbar"
 NUR_LEBENSUNTERHALT = frozenset({AUSGESCHLOSSEN_AUSBILDUNG, AUSGESCHLOSSEN_ENTSCHAEDIGUNG, NICHT_ERREICHBAR})
-"""Reasons that only take the money for living (§ 7 Abs. 4a and 5, § 7b): others still live with a person who can work."""
+"""Reasons that only take the money for living (§ 7 Abs. 4a and 5, § 7b); others still live with one who can work."""
 
 
 @rule("§ 7 Abs. 1 Satz 1 Nr. 1 SGB II", since=BUERGERGELD)
