@@ -30,8 +30,8 @@ WICHTIGER_GRUND = Frage(
     "§ 31 Abs. 1 Satz 2, § 32 Abs. 1 Satz 2 SGB II",
     "Hat die Person einen wichtigen Grund für ihr Verhalten dargelegt und nachgewiesen?",
     (
-        ("nein", "Nein, es ist kein wichtiger Grund nachgewiesen (§ 31 Abs. 1 Satz 2, § 32 Abs. 1 Satz 2)."),
-        ("ja", "Ja, deshalb gibt es keine Minderung (§ 31 Abs. 1 Satz 2, § 32 Abs. 1 Satz 2)."),
+        ("nein", "Nein, kein wichtiger Grund ist nachgewiesen (§ 31 Abs. 1, § 32 Abs. 1)."),
+        ("ja", "Ja, deshalb gibt es keine Minderung (§ 31 Abs. 1, § 32 Abs. 1)."),
     ),
     "nein",
 )
