@@ -65,7 +65,6 @@ class Mitglied:
         """Whether the person can have a claim in this Bedarfsgemeinschaft."""
         return self.gehoert_dazu and not self.ausschluss and not self.deckt_selbst
 
-
     @property
     def traegt(self) -> bool:
         """Whether the others can get benefits because they live with this person (§ 7 Abs. 1 and 2)."""

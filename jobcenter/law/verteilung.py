@@ -31,7 +31,7 @@ def set_reste(pruefung: Pruefung, mitglieder: Sequence[Mitglied]) -> int:
             mittel_ct += m.eigenes_ct + m.vermoegen_ct
             m.rest_ct = m.bedarf_ct
     _set_eltern_getrennt(pruefung, mitglieder)
-    if not any([m.traegt for m in mitglieder]):
+    if not any(m.traegt for m in mitglieder):
         for m in mitglieder:
             if m.berechtigt:
                 m.ausschluss = "keine erwerbsfähige Person in der Bedarfsgemeinschaft"
@@ -52,7 +52,9 @@ def set_anteile(pruefung: Pruefung, mitglieder: Sequence[Mitglied], mittel_ct: i
     """Spread the means over the persons in proportion to what they still need (§ 9 Abs. 2 Satz 3)."""
     pruefung.blatt(HAUSHALT)
     berechtigte = [m for m in mitglieder if m.berechtigt]
-    teilnehmer = [m for m in berechtigte if not p09.ohne_eltern(pruefung, m.ist_kind, m.person.schwanger, m.betreut_kind)]
+    teilnehmer = [
+        m for m in berechtigte if not p09.ohne_eltern(pruefung, m.ist_kind, m.person.schwanger, m.betreut_kind)
+    ]
     ungedeckt = [m for m in mitglieder if m.gehoert_dazu and m.ausschluss and m.rest_ct]
     if ungedeckt and teilnehmer and mittel_ct and pruefung.klaere(p09.GEMISCHT) == "ja":
         teilnehmer += ungedeckt
