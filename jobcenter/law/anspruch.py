@@ -7,10 +7,11 @@ from datetime import date
 from typing import NamedTuple
 
 from jobcenter.law.abschnitte import MONATSTAGE, Abschnitt, abschnitte
-from jobcenter.law.ergebnis import Ergebnis, PersonErgebnis, Stellung
+from jobcenter.law.ergebnis import Ergebnis, PersonErgebnis, Stellung, Verteilung
 from jobcenter.law.errors import MissingFact
 from jobcenter.law.minderung import mindestens
 from jobcenter.law.monat import Monat, rechne_monat, stellung
+from jobcenter.law.nachzahlung import hat_nachzahlung, verteile
 from jobcenter.law.parameters import bekannt_bis
 from jobcenter.law.pruefung import HAUSHALT, OHNE_BEGRUENDUNG, Klaerung, Pruefung, Schritt
 from jobcenter.law.sgb2.p41_rundung import anteilig, bruch_ct
@@ -37,12 +38,19 @@ def anspruch(situation: Situation, antworten: Mapping[str, str] | None = None, w
     if not any(p.rolle is Rolle.ANTRAGSTELLER for p in situation.personen):
         raise MissingFact("antragsteller")
     pruefung = _pruefung(situation, antworten or {}, with_reasons)
+    verteilt: tuple[Verteilung, ...] = ()
+    vorab: dict[str, list[Schritt]] = {}
+    if hat_nachzahlung(situation):
+        situation, verteilt = verteile(pruefung, situation, lambda s: anspruch(s, antworten, with_reasons=False))
+        vorab = pruefung.blaetter
     teile = []
     for abschnitt in abschnitte(situation, pruefung.antworten):
         pruefung.neue_blaetter()
         teile.append(Teil(abschnitt, rechne_monat(pruefung, situation, abschnitt.ab), pruefung.blaetter))
     if len(teile) > 1 and _gleich([teil.monat for teil in teile]):
         teile = [teile[0]._replace(abschnitt=Abschnitt(situation.monat, MONATSTAGE))]
+    for name, schritte in vorab.items():
+        teile[0].blaetter.setdefault(name, [])[:0] = schritte
     personen = tuple([_person(pruefung, person.id, teile) for person in situation.personen])
     summe_ct = sum([p.zahlbetrag_ct for p in personen])
     return Ergebnis(
@@ -55,6 +63,7 @@ def anspruch(situation: Situation, antworten: Mapping[str, str] | None = None, w
         _begruendung(pruefung, situation.monat, teile, personen, summe_ct),
         teile[-1].monat.guthaben_rest_ct,
         teile[-1].monat.hinweis_pflicht,
+        verteilt,
     )
 
 

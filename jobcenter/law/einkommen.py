@@ -110,9 +110,9 @@ def _erwerb(pruefung: Pruefung, m: Mitglied, ein: Einnahmen, mit_minderjaehrigen
     person = m.person
     if person.hoehere_absetzung_ohne_betrag and person.hoehere_absetzung_ct is None:
         pruefung.klaere(p11b.KOSTEN_OHNE_BETRAG, person.id)
-    grundbetrag = _grundbetrag(pruefung, m, ein, monat)
+    grund = grundbetrag(pruefung, m, ein, monat)
     nachgewiesen_ct = person.hoehere_absetzung_ct or 0
-    if grundbetrag is p11b.Grundbetrag.ARBEIT and (person.absetzung is not None or ein.ausgaben_ct):
+    if grund is p11b.Grundbetrag.ARBEIT and (person.absetzung is not None or ein.ausgaben_ct):
         nachgewiesen_ct = _nachgewiesen(pruefung, m, ein)
     mit_kind = person.minderjaehriges_kind_ausserhalb or (mit_minderjaehrigen and not m.ist_kind)
     if (
@@ -123,11 +123,11 @@ def _erwerb(pruefung: Pruefung, m: Mitglied, ein: Einnahmen, mit_minderjaehrigen
         and p11b.ueber_grenze_ohne_kind(pruefung, ein.brutto_ct)
     ):
         mit_kind = pruefung.klaere(p11b.KIND_MIT_GESCHWISTERN, person.id) == "ja"
-    erwerb = p11b.erwerbseinkommen(pruefung, ein.netto_ct, ein.brutto_ct, grundbetrag, mit_kind, nachgewiesen_ct)
+    erwerb = p11b.erwerbseinkommen(pruefung, ein.netto_ct, ein.brutto_ct, grund, mit_kind, nachgewiesen_ct)
     return erwerb.angerechnet_ct, erwerb.rest_grundbetrag_ct
 
 
-def _grundbetrag(pruefung: Pruefung, m: Mitglied, ein: Einnahmen, monat: date) -> p11b.Grundbetrag:
+def grundbetrag(pruefung: Pruefung, m: Mitglied, ein: Einnahmen, monat: date) -> p11b.Grundbetrag:
     """Which base amount of § 11b Abs. 2 and 2b belongs to the work."""
     person, absetzung = m.person, m.person.absetzung
     ausbildung = person.ausbildung

@@ -128,11 +128,12 @@ def _zusammen(einnahmen: Sequence[Einnahme]) -> list[Einnahme]:
         elif art not in je_art:
             je_art[art] = einnahme
         else:
-            je_art[art] = _summe(je_art[art], einnahme)
+            je_art[art] = summe(je_art[art], einnahme)
     return [*andere, *je_art.values()]
 
 
-def _summe(eine: Einnahme, andere: Einnahme) -> Einnahme:
+def summe(eine: Einnahme, andere: Einnahme) -> Einnahme:
+    """Two incomes of one kind as one."""
     a, b = eine.naeheres or OHNE_NAEHERES, andere.naeheres or OHNE_NAEHERES
     naeheres = replace(
         a,
@@ -142,7 +143,8 @@ def _summe(eine: Einnahme, andere: Einnahme) -> Einnahme:
         im_jahr_frei_ct=max(a.im_jahr_frei_ct, b.im_jahr_frei_ct),
         geschaetzt=a.geschaetzt or b.geschaetzt,
     )
-    return replace(eine, netto_ct=eine.netto_ct + andere.netto_ct, brutto_ct=None, naeheres=naeheres)
+    brutto_ct = (eine.brutto_ct or 0) + (andere.brutto_ct or 0) or None
+    return replace(eine, netto_ct=eine.netto_ct + andere.netto_ct, brutto_ct=brutto_ct, naeheres=naeheres)
 
 
 def _add_sonstiges(m: Mitglied, art: Einnahmeart, betrag_ct: int, ein: Einnahmen) -> None:

@@ -51,6 +51,19 @@ class PersonErgebnis:
 
 
 @dataclass(frozen=True, slots=True)
+class Verteilung:
+    """A back payment that counts in equal parts from the month of the result on (§ 11 Abs. 3).
+
+    The first amount is counted in the result; the others are incomes of the next months with
+    `naeheres.teilbetrag`.
+    """
+
+    person_id: str
+    art: str
+    betraege_ct: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Ergebnis:
     """The month of the household. `fragen` are the questions nobody has answered yet."""
 
@@ -65,6 +78,7 @@ class Ergebnis:
     """What of a credit is left for the next month (§ 22 Abs. 3): its `wohnung.guthaben.uebertrag_ct`."""
     hinweis_pflicht: bool = False
     """The Jobcenter must tell the person that the flat is too expensive (§ 22 Abs. 1a)."""
+    verteilt: tuple[Verteilung, ...] = ()
 
     @property
     def haushalt(self) -> tuple[str, ...]:

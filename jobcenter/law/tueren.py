@@ -10,16 +10,25 @@ from datetime import date
 from typing import Any, NamedTuple, Protocol
 
 from jobcenter.law import lesen_besonderes as besonderes
+from jobcenter.law import lesen_zeit as zeit
+from jobcenter.law.abrechnung import abrechnung
 from jobcenter.law.anspruch import Ergebnis, PersonErgebnis, anspruch
+from jobcenter.law.antrag import antragsbeginn
 from jobcenter.law.aufbewahrung import aufbewahrung
+from jobcenter.law.aufrechnung import Schulden, aufrechnen
+from jobcenter.law.auszahlung import verzugszinsen, vorzeitige_leistung, zahlungseinstellung
 from jobcenter.law.auszubildende import auszubildende
 from jobcenter.law.bedarfsdarlehen import bedarfsdarlehen
 from jobcenter.law.beitragszuschuss import beitragszuschuss
 from jobcenter.law.bildung import bildung
+from jobcenter.law.darlehen import darlehen
 from jobcenter.law.erstausstattung import erstausstattung
+from jobcenter.law.fakten.auszahlung import Einstellung, Verzug, Vorzeitig
+from jobcenter.law.fakten.darlehen import Darlehensfall
 from jobcenter.law.fakten.frist import Aufbewahrungsangaben, Fristangaben, Wiedervorlage
 from jobcenter.law.fakten.minderung import Pruefangaben
 from jobcenter.law.fakten.wohnhilfe import Wohnhilfe, Zahlungsweg
+from jobcenter.law.fakten.zeitraum import Antrag
 from jobcenter.law.fristen import frist
 from jobcenter.law.lesen import lies
 from jobcenter.law.lesen_fristen import (
@@ -37,6 +46,7 @@ from jobcenter.law.verletztengeld import verletztengeld
 from jobcenter.law.vorrang import vorrang
 from jobcenter.law.wiedervorlage import wiedervorlagen
 from jobcenter.law.wohnhilfe import werte_wohnhilfe, werte_zahlungsweg, wohnhilfe, zahlungsweg
+from jobcenter.law.zeitraum import zeitraum
 
 
 class Rechnung(Protocol):
@@ -70,6 +80,7 @@ def _anspruch(ergebnis: Ergebnis) -> dict[str, Any]:
         "hilfebeduerftig": ergebnis.hilfebeduerftig,
         "guthaben_rest": ergebnis.guthaben_rest_ct,
         "hinweis_pflicht": ergebnis.hinweis_pflicht,
+        "verteilt": {f"{v.person_id}.{v.art}": v.betraege_ct for v in ergebnis.verteilt},
         "unterkunft": sum(p.unterkunft_ct for p in ergebnis.personen),
         "heizung": sum(p.heizung_ct for p in ergebnis.personen),
         "haushalt": ergebnis.haushalt,
@@ -117,4 +128,12 @@ TUEREN: dict[str, Tuer] = {
     "auszubildende": Tuer(besonderes.lies_auszubildende, auszubildende, besonderes.werte_auszubildende),
     "verletztengeld": Tuer(besonderes.lies_verletztengeld, verletztengeld, besonderes.werte_verletztengeld),
     "vorrang": Tuer(lies_vorrang, vorrang, werte_vorrang),
+    "antrag": Tuer(lies_angaben(Antrag), antragsbeginn, zeit.werte_antrag),
+    "zeitraum": Tuer(zeit.lies_zeitraum, zeitraum, zeit.werte_zeitraum),
+    "abrechnung": Tuer(zeit.lies_abrechnung, abrechnung, zeit.werte_abrechnung),
+    "aufrechnung": Tuer(lies_angaben(Schulden), aufrechnen, zeit.werte_aufrechnung),
+    "darlehen": Tuer(lies_angaben(Darlehensfall), darlehen, zeit.werte_darlehen),
+    "vorzeitig": Tuer(lies_angaben(Vorzeitig), vorzeitige_leistung, zeit.werte_vorzeitig),
+    "einstellung": Tuer(lies_angaben(Einstellung), zahlungseinstellung, zeit.werte_einstellung),
+    "zinsen": Tuer(lies_angaben(Verzug), verzugszinsen, zeit.werte_zinsen),
 }
