@@ -12,6 +12,7 @@ from jobcenter.law.mitglied import Mitglied, alter_am
 from jobcenter.law.pruefung import HAUSHALT, Pruefung
 from jobcenter.law.sgb2 import p12_karenzzeit as karenz
 from jobcenter.law.sgb2 import p12_vermoegen as p12
+from jobcenter.law.sgb2.p22_unterkunft import karenzzeit_der_wohnung
 from jobcenter.law.situation import Rolle, Situation
 from jobcenter.law.vermoegensgegenstaende import Lage, zaehlende_gegenstaende
 from jobcenter.law.verteilung import set_anspruch, set_anteile, set_reste
@@ -30,6 +31,8 @@ KEINES = Vermoegen(0, False)
 
 def set_vermoegen(pruefung: Pruefung, situation: Situation, mitglieder: Sequence[Mitglied]) -> Vermoegen:
     """§ 12: assets above the allowances; a child's assets serve only the child."""
+    if not any(m.person.vermoegen_ct or m.person.vermoegensgegenstaende for m in mitglieder):
+        return KEINES
     in_bg = [m for m in mitglieder if m.gehoert_dazu and not (m.ist_kind and m.eigenes_ct >= m.bedarf_ct)]
     in_bg.sort(key=lambda m: m.person.rolle is not Rolle.ANTRAGSTELLER)
     vermoegen_ct = [m.person.vermoegen_ct for m in in_bg]
@@ -39,7 +42,7 @@ def set_vermoegen(pruefung: Pruefung, situation: Situation, mitglieder: Sequence
     monatsende = (situation.monat + timedelta(days=31)).replace(day=1) - timedelta(days=1)
     karenzzeit = _karenzzeit(pruefung, situation, in_bg, gegenstaende)
     if gegenstaende:
-        lage = _lage(situation, monatsende, len(mitglieder), bool(karenzzeit))
+        lage = _lage(pruefung, situation, monatsende, len(mitglieder), bool(karenzzeit))
         weitere_ct = zaehlende_gegenstaende(pruefung, in_bg, lage)
         vermoegen_ct = [geld + weiteres for geld, weiteres in zip(vermoegen_ct, weitere_ct, strict=True)]
     pruefung.blatt(HAUSHALT)
@@ -78,13 +81,20 @@ def _karenzzeit(pruefung: Pruefung, situation: Situation, in_bg: Sequence[Mitgli
     return None
 
 
-def _lage(situation: Situation, monatsende: date, personen: int, karenzzeit_vermoegen: bool) -> Lage:
+def _lage(
+    pruefung: Pruefung, situation: Situation, monatsende: date, personen: int, karenzzeit_vermoegen: bool
+) -> Lage:
     wohnung = situation.wohnung
+    in_karenz = False
+    if wohnung is not None:
+        teile, pruefung.teile = pruefung.teile, None  # § 22 says it among the housing costs
+        in_karenz, _ = karenzzeit_der_wohnung(pruefung, wohnung, situation.monat)
+        pruefung.teile = teile
     return Lage(
         situation.vermoegenserklaerung,
         monatsende,
         wohnung.personen_im_haushalt if wohnung is not None else personen,
-        wohnung is not None and wohnung.karenzzeit,
+        in_karenz,
         karenzzeit_vermoegen,
     )
 

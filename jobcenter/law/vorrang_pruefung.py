@@ -14,6 +14,7 @@ from jobcenter.law.pruefung import Pruefung
 from jobcenter.law.sgb2 import p12a_vorrang as p12a
 from jobcenter.law.sgb2 import p33_uebergang as p33
 from jobcenter.law.sgb2.p05_viertes_kapitel import viertes_kapitel_hat_vorrang
+from jobcenter.law.sgb2.p07_bedarfsgemeinschaft import kind_gehoert_dazu
 from jobcenter.law.sgb2.p07_leistungsberechtigte import alt_genug_fuer_arbeit
 from jobcenter.law.sgb2.p07a_altersgrenze import altersgrenze_erreicht
 from jobcenter.law.situation import Ausbildung, Einnahmeart, Person, Rolle, Situation
@@ -103,6 +104,8 @@ def leistungen_der_person(
         return
     angaben = person.vorrang or KEINE_ANGABEN
     alter = alter_am(person.geburtsdatum, tag)
+    if person.rolle is Rolle.KIND and not kind_gehoert_dazu(pruefung, alter, person.verheiratet):
+        return
     arten = frozenset([e.art for e in person.einnahmen])
     gefunden: list[tuple[Leistung, bool]] = []
     zu_alt = altersgrenze_erreicht(pruefung, person.geburtsdatum, tag)
