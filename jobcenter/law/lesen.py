@@ -34,7 +34,7 @@ def lies_wert(art: Any, wert: Any) -> Any:
     if get_origin(art) is tuple:
         return tuple(lies_wert(get_args(art)[0], w) for w in wert)
     if isinstance(art, type) and is_dataclass(art):
-        return lies(art, wert or {})
+        return wert if isinstance(wert, art) else lies(art, wert or {})
     if isinstance(art, type) and issubclass(art, Enum):
         return art(wert)
     return exact(wert)

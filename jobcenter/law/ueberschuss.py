@@ -20,6 +20,8 @@ class Ueberschuss(NamedTuple):
     bedarf_ct: int
     eigene: Mapping[str, tuple[int, int]]
     """Own means and own need of every child that belongs to the household."""
+    ausgeschlossene: Mapping[str, int]
+    """Own means of every excluded person."""
     ohne_eltern: frozenset[str]
     """Children for whom the means of the parents do not count (§ 9 Abs. 3)."""
     darlehen: bool
@@ -51,7 +53,8 @@ def ueberschuss(situation: Situation, antworten: Mapping[str, str]) -> Ueberschu
             mittel_ct += eigenes_ct
             bedarf_ct += m.bedarf_ct
     eigene = {m.person.id: (_mittel(m, darlehen), m.bedarf_ct) for m in kinder}
-    return Ueberschuss(mittel_ct, bedarf_ct, eigene, allein, darlehen)
+    ausgeschlossene = {m.person.id: _mittel(m, darlehen) for m in mitglieder if m.ausschluss}
+    return Ueberschuss(mittel_ct, bedarf_ct, eigene, ausgeschlossene, allein, darlehen)
 
 
 def _mittel(m: Mitglied, darlehen: bool) -> int:
