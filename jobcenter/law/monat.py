@@ -54,6 +54,6 @@ def stellung(m: Mitglied) -> Stellung:
     """Place of a person in the result."""
     if not m.gehoert_dazu:
         return Stellung.NICHT_IN_BG
-    if m.ausschluss:
-        return Stellung.AUSGESCHLOSSEN
-    return Stellung.DECKT_EIGENEN_BEDARF if m.deckt_selbst else Stellung.LEISTUNGSBERECHTIGT
+    if m.deckt_selbst:
+        return Stellung.DECKT_EIGENEN_BEDARF
+    return Stellung.AUSGESCHLOSSEN if m.ausschluss else Stellung.LEISTUNGSBERECHTIGT
