@@ -12,6 +12,7 @@ from datetime import date
 
 from jobcenter.law.abrechnungsweg import Umfang, umfang
 from jobcenter.law.errors import MissingFact
+from jobcenter.law.fakten.fakt import fakt, sachverhalt
 from jobcenter.law.fakten.forderung import Betrag, Grundlage, Jugend, Nachweis, Vorgang, Weg
 from jobcenter.law.kalender import months
 from jobcenter.law.pruefung import HAUSHALT, Klaerung, Pruefung, Schritt
@@ -35,7 +36,7 @@ from jobcenter.law.texte import euro
 from jobcenter.law.zeitraum import Zeitraum, zeitraum
 
 
-@dataclass(frozen=True, slots=True)
+@sachverhalt
 class Abrechnung:
     """Two tables, or two periods that are computed: what was paid, and what was due.
 
@@ -44,15 +45,15 @@ class Abrechnung:
     """
 
     vorgang: Vorgang
-    gezahlt: tuple[Betrag, ...] = ()
-    zusteht: tuple[Betrag, ...] = ()
+    gezahlt: tuple[Betrag, ...] = fakt("Gezahlte Beträge", "§ 50 Abs. 1 SGB X", default=())
+    zusteht: tuple[Betrag, ...] = fakt("Zustehende Beträge", "§ 48 Abs. 1 SGB X", default=())
     gezahlt_nach: Zeitraum | None = None
     zusteht_nach: Zeitraum | None = None
-    frueher_geprueft: tuple[Betrag, ...] = ()
+    frueher_geprueft: tuple[Betrag, ...] = fakt("Früher geprüfte Beträge", "§ 40 Abs. 1 Satz 4 SGB II", default=())
     nachweis: Nachweis | None = None
-    jugend: tuple[Jugend, ...] = ()
-    verstorben: str | None = None
-    regelbedarf_ct: int | None = None
+    jugend: tuple[Jugend, ...] = fakt("Damals minderjährige Personen", "§ 40 Abs. 9 SGB II", default=())
+    verstorben: str | None = fakt("Verstorbene Person", "§ 40 Abs. 5 SGB II", default=None)
+    regelbedarf_ct: int | None = fakt("Maßgebender Regelbedarf für Raten", "§ 40 Abs. 10 SGB II", default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,8 @@ def abrechnung(
     zusteht = _tabelle(angaben.zusteht, angaben.zusteht_nach, pruefung, fragen)
     if not gezahlt and not zusteht:
         raise MissingFact("gezahlt")
+    if vorgang.verstorben_am is not None:
+        _nach_tod(pruefung, angaben.verstorben, vorgang.verstorben_am, gezahlt, zusteht)
     alle = sorted({monat for _, monat in (*gezahlt, *zusteht)})
     monate = [m for m in alle if vorgang.weg is Weg.ABSCHLIESSEND or m <= vorgang.bekanntgabe_am]
     zu_viel_ct, zu_wenig_ct = _unterschied(gezahlt, zusteht, monate)
@@ -197,6 +200,17 @@ def _unterschied(gezahlt: Tabelle, zusteht: Tabelle, monate: Sequence[date]) -> 
     return zu_viel_ct, zu_wenig_ct
 
 
+def _nach_tod(pruefung: Pruefung, verstorben: str | None, tod_am: date, gezahlt: Tabelle, zusteht: Tabelle) -> None:
+    """The month of death stays as it is; later money to the person who died is a matter of the bank (§ 40 Abs. 5)."""
+    for schluessel in sorted({**gezahlt, **zusteht}, key=lambda s: (s[1], s[0])):
+        person_id, monat = schluessel
+        if im_sterbemonat(pruefung, monat, tod_am):
+            gezahlt[schluessel] = zusteht[schluessel] = gezahlt.get(schluessel, NICHTS)
+        elif person_id == verstorben and unter_vorbehalt(pruefung, monat, tod_am):
+            gezahlt.pop(schluessel, None)
+            zusteht.pop(schluessel, None)
+
+
 def _konten(
     pruefung: Pruefung,
     angaben: Abrechnung,
@@ -208,7 +222,6 @@ def _konten(
     """Every person's account over all months."""
     konten: dict[str, Konto] = {}
     geprueft = _tabelle(angaben.frueher_geprueft, None, pruefung, {})
-    tod_am = angaben.vorgang.verstorben_am
     for schluessel in sorted({**gezahlt, **zusteht}, key=lambda s: s[1]):
         person_id, monat = schluessel
         if monat not in monate:
@@ -219,12 +232,7 @@ def _konten(
         elif monat in weg.wartend:
             neu = alt
         konto = konten.setdefault(person_id, Konto())
-        bleibt = sum(geprueft.get(schluessel, NICHTS))
-        if tod_am is not None and im_sterbemonat(pruefung, monat, tod_am):
-            neu = alt
-        elif tod_am is not None and person_id == angaben.verstorben and unter_vorbehalt(pruefung, monat, tod_am):
-            bleibt = sum(alt)
-        _buche(konto, weg, monat, alt, neu, bleibt)
+        _buche(konto, weg, monat, alt, neu, sum(geprueft.get(schluessel, NICHTS)))
     return konten
 
 

@@ -109,8 +109,11 @@ def _fehlt(pruefung: Pruefung, vorgang: Vorgang, nachweis: Nachweis) -> tuple[fr
     eingang_am = nachweis.eingang_am
     if eingang_am is not None and eingang_am <= vorgang.bekanntgabe_am:
         return KEINE, KEINE
+    ende_am = nachweis.verfahren_ende_am
+    if eingang_am is not None and ende_am is not None and eingang_am <= ende_am:
+        return KEINE, KEINE
     if eingang_am is not None:
-        if nachweis_ausgeschlossen(pruefung, eingang_am, nachweis.verfahren_ende_am):
+        if nachweis_ausgeschlossen(pruefung, eingang_am, ende_am):
             return betroffen, KEINE
         return (KEINE, KEINE) if pruefung.klaere(SPAETE_NACHWEISE) == "ja" else (betroffen, KEINE)
     if ohne_nachweis(pruefung, nachweis.frist_bis, nachweis.belehrt_am, vorgang.bekanntgabe_am):

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from jobcenter.law.errors import MissingFact
+from jobcenter.law.fakten.fakt import fakt, sachverhalt
 from jobcenter.law.fakten.forderung import Darlehen, Forderung, Grundlage, Monatsrahmen
 from jobcenter.law.kalender import months
 from jobcenter.law.pruefung import HAUSHALT, Klaerung, Pruefung, Schritt
@@ -32,13 +33,13 @@ from jobcenter.law.sgb10.p50_erstattung import verjaehrt_mit
 from jobcenter.law.texte import euro, monat_jahr
 
 
-@dataclass(frozen=True, slots=True)
+@sachverhalt
 class Schulden:
     """Claims and loans of the persons of a household, and the months in which money can be kept."""
 
-    rahmen: tuple[Monatsrahmen, ...]
-    forderungen: tuple[tuple[str, Forderung], ...] = ()
-    darlehen: tuple[Darlehen, ...] = ()
+    rahmen: tuple[Monatsrahmen, ...] = fakt("Ansprüche der Monate", "§ 43 Abs. 1 SGB II")
+    forderungen: tuple[Forderung, ...] = fakt("Forderungen des Jobcenters", "§ 43 Abs. 1 SGB II", default=())
+    darlehen: tuple[Darlehen, ...] = fakt("Darlehen", "§ 42a Abs. 2 SGB II", default=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +97,8 @@ def aufrechnen(
     erster = min(r.von for r in schulden.rahmen)
     pruefung = Pruefung.zum(erster, antworten, with_reasons)
     stand = Stand()
-    for person_id, forderung in sorted(schulden.forderungen, key=lambda paar: paar[1].ab):
-        _nimm_auf(pruefung, schulden, stand, person_id, forderung)
+    for forderung in sorted(schulden.forderungen, key=lambda forderung: forderung.ab):
+        _nimm_auf(pruefung, schulden, stand, forderung.person, forderung)
     stand.kredite = {d.id: d.betrag_ct for d in schulden.darlehen if wird_aufgerechnet(pruefung, d.zweck)}
     beginn = {d.id: tilgung_ab(pruefung, d.auszahlung_am) for d in schulden.darlehen if d.id in stand.kredite}
     darlehen = sorted((d for d in schulden.darlehen if d.id in stand.kredite), key=lambda d: d.auszahlung_am)

@@ -14,7 +14,9 @@ from jobcenter.law.anspruch import anspruch
 from jobcenter.law.antrag import antragsbeginn
 from jobcenter.law.ergebnis import Ergebnis
 from jobcenter.law.errors import MissingFact
-from jobcenter.law.fakten.zeitraum import Antrag, Vorlaeufigkeit, Vorlaeufigkeitsgrund
+from jobcenter.law.fakten.fakt import fakt, sachverhalt
+from jobcenter.law.fakten.wohnung import Guthaben
+from jobcenter.law.fakten.zeitraum import ERMESSEN, Antrag, Vorlaeufigkeit, Vorlaeufigkeitsgrund
 from jobcenter.law.kalender import first_of_month, months
 from jobcenter.law.pruefung import Klaerung, Pruefung, Schritt
 from jobcenter.law.sgb2.p38_vertretung import wird_vertreten
@@ -35,15 +37,15 @@ from jobcenter.law.situation import Situation, Wohnung
 from jobcenter.law.texte import datum, euro
 
 
-@dataclass(frozen=True, slots=True)
+@sachverhalt
 class Zeitraum:
     """What a decision about a period needs. `dauer_monate` is set when a person chose another length."""
 
     situation: Situation
-    aenderungen: tuple[Situation, ...] = ()
+    aenderungen: tuple[Situation, ...] = fakt("Änderungen im Zeitraum", "§ 48 Abs. 1 SGB X", default=())
     antrag: Antrag | None = None
     vorlaeufig: Vorlaeufigkeit | None = None
-    dauer_monate: int | None = None
+    dauer_monate: int | None = fakt("Andere Dauer des Zeitraums", "§ 41 Abs. 3 SGB II", default=None, grund=ERMESSEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +87,7 @@ def zeitraum(
     gedeckt = _gedeckt(pruefung, angaben.vorlaeufig) if vorlaeufig else True
     bis = zeitraum_ende(pruefung, ab, _dauer(pruefung, angaben, vorlaeufig))
     ohne_antrag = _ohne_antrag(pruefung, angaben)
-    monate = tuple(
-        anspruch(situation, antworten, with_reasons) for situation in situationen(angaben, ab, bis) if bewilligt
-    )
+    monate = _monate(situationen(angaben, ab, bis), antworten, with_reasons) if bewilligt else ()
     personen = _summen(monate, ohne_antrag)
     summe_ct = sum(betrag_ct for _, betrag_ct in personen)
     fragen.update(pruefung.fragen)
@@ -109,16 +109,54 @@ def zeitraum(
 
 
 def situationen(angaben: Zeitraum, ab: date, bis: date) -> list[Situation]:
-    """The household in every month: the latest change that has begun, by the law of its month."""
+    """The household in every month: the latest change that has begun, by the law of its month.
+
+    What belongs to one month only (part of a month, bills, credits, back payments) stays in the month that names it.
+    """
     staende = sorted((angaben.situation, *angaben.aenderungen), key=lambda stand: stand.monat)
     if len({stand.monat for stand in staende}) < len(staende):
         raise MissingFact("aenderungen.monat")
     ergebnis = []
     for monat in months(ab, bis):
         stand = next((s for s in reversed(staende) if s.monat <= monat), angaben.situation)
-        tage = stand.tage if stand.monat == monat else None
-        ergebnis.append(replace(stand, monat=monat, bewilligung_ab=ab, tage=tage))
+        if stand.monat != monat:
+            stand = _ohne_einmaliges(stand)
+        ergebnis.append(replace(stand, monat=monat, bewilligung_ab=ab))
     return ergebnis
+
+
+def _ohne_einmaliges(situation: Situation) -> Situation:
+    """The household of another month: without what belongs to the month it was described for."""
+    wohnung = situation.wohnung
+    if wohnung is not None and (wohnung.einmalkosten or wohnung.guthaben is not None):
+        wohnung = replace(wohnung, einmalkosten=(), guthaben=None)
+    personen = tuple(
+        [
+            replace(p, einnahmen=tuple([e for e in p.einnahmen if not e.nachzahlung]))
+            if any(e.nachzahlung for e in p.einnahmen)
+            else p
+            for p in situation.personen
+        ]
+    )
+    return replace(situation, tage=None, wohnung=wohnung, personen=personen)
+
+
+def _monate(staende: Sequence[Situation], antworten: Mapping[str, str], with_reasons: bool) -> tuple[Ergebnis, ...]:
+    """Every month, with what the month before leaves over (§ 22 Abs. 3)."""
+    monate: list[Ergebnis] = []
+    for stand in staende:
+        situation = _mit_uebertrag(stand, monate[-1]) if monate else stand
+        monate.append(anspruch(situation, antworten, with_reasons))
+    return tuple(monate)
+
+
+def _mit_uebertrag(situation: Situation, vorher: Ergebnis) -> Situation:
+    """The household of a month with the credit the month before has not used up."""
+    wohnung = situation.wohnung
+    if wohnung is None or not (vorher.guthaben_rest_ct or wohnung.guthaben):
+        return situation
+    guthaben = replace(wohnung.guthaben or Guthaben(), uebertrag_ct=vorher.guthaben_rest_ct)
+    return replace(situation, wohnung=replace(wohnung, guthaben=guthaben))
 
 
 def _vorlaeufig(pruefung: Pruefung, vorlaeufig: Vorlaeufigkeit | None) -> tuple[bool, bool]:

@@ -72,7 +72,7 @@ class Verzug:
     """Everything interest depends on; without a complete application the day of the decision counts."""
 
     zahlung_am: date = fakt("Tag der Zahlung", "§ 44 Abs. 1 SGB I", grund="Den Tag bestimmt das Jobcenter.")
-    rueckstaende: tuple[Rueckstand, ...] = ()
+    rueckstaende: tuple[Rueckstand, ...] = fakt("Verspätet gezahlte Beträge", "§ 44 Abs. 1 SGB I", default=())
     antrag_vollstaendig_am: date | None = fakt(
         "Der Antrag war vollständig am", "§ 44 Abs. 2 SGB I", default=None, grund=AUS_DER_AKTE
     )

@@ -123,7 +123,8 @@ class Grundlage(Wahl):
 class Forderung:
     """One claim against one person; `ab` is the first month of the set-off that was declared."""
 
-    id: str
+    id: str = fakt("Bezeichnung der Forderung", "§ 43 Abs. 4 Satz 1 SGB II", grund=AUS_DER_AKTE)
+    person: str = fakt("Wer die Forderung schuldet", "§ 43 Abs. 1 SGB II", grund=AUS_DER_AKTE)
     grundlage: Grundlage = fakt("Grund der Forderung", "§ 43 Abs. 1 SGB II", grund=AUS_DER_AKTE)
     betrag_ct: int = fakt("Höhe der Forderung", "§ 50 Abs. 3 SGB X", grund=AUS_DER_AKTE)
     ab: date = fakt("Erster Monat der Aufrechnung", "§ 43 Abs. 4 Satz 1 SGB II", grund=AUS_DER_AKTE)
@@ -155,7 +156,7 @@ class Zweck(Wahl):
 class Darlehen:
     """One loan with everybody who has to pay it back."""
 
-    id: str
+    id: str = fakt("Bezeichnung des Darlehens", "§ 42a Abs. 2 Satz 3 SGB II", grund=AUS_DER_AKTE)
     betrag_ct: int = fakt("Höhe des Darlehens", "§ 42a Abs. 1 SGB II", grund=AUS_DER_AKTE)
     auszahlung_am: date = fakt("Auszahlung des Darlehens", "§ 42a Abs. 2 Satz 1 SGB II", grund=AUS_DER_AKTE)
     zweck: Zweck = fakt("Zweck des Darlehens", "§ 42a SGB II", default=Zweck.BEDARF, grund=AUS_DER_AKTE)

@@ -13,7 +13,7 @@ UNVERZUEGLICH = Frage(
     "§ 40 Abs. 7 SGB II, § 28 SGB X",
     "Wurde der Antrag ohne vermeidbare Verzögerung nachgeholt, nachdem die andere Leistung abgelehnt war?",
     (
-        ("nein", "Nein, der Antrag wirkt nur auf den Ersten seines Monats (§ 37 Abs. 2 Satz 2 SGB II)."),
+        ("nein", "Nein, er wirkt nur im eigenen Monat (§ 37 Abs. 2 Satz 2 SGB II)."),
         ("ja", "Ja, der Antrag wirkt bis zu einem Jahr zurück (§ 28 Abs. 1 SGB X)."),
     ),
     "nein",

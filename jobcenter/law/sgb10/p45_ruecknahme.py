@@ -13,10 +13,10 @@ VERTRAUEN = Frage(
     "§ 45 Abs. 2 SGB X, § 40 Abs. 2 Nr. 3 SGB II",
     "Die Entscheidung gab von Anfang an zu viel. Darf die Person darauf vertrauen?",
     (
-        ("schutzwuerdig", "Ja, das Geld ist verbraucht, das Vertrauen ist geschützt (§ 45 Abs. 2 Satz 1 und 2)."),
+        ("schutzwuerdig", "Ja, das Geld ist verbraucht (§ 45 Abs. 2 Satz 1 und 2)."),
         (
             "zukunft",
-            "Nur für die Vergangenheit, für die Zukunft überwiegt das öffentliche Interesse (§ 45 Abs. 2 Satz 1).",
+            "Nur für die Vergangenheit, nicht für die Zukunft (§ 45 Abs. 2 Satz 1).",
         ),
         ("taeuschung", "Nein, sie hat getäuscht, gedroht oder bestochen (§ 45 Abs. 2 Satz 3 Nr. 1)."),
         ("angaben", "Nein, sie hat mindestens grob fahrlässig Falsches angegeben (§ 45 Abs. 2 Satz 3 Nr. 2)."),

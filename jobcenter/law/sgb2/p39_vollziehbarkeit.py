@@ -22,7 +22,7 @@ AUFRECHNUNG_RUHT = Frage(
     (
         (
             "nein",
-            "Nein, der Widerspruch hat aufschiebende Wirkung, § 39 nennt die Aufrechnung nicht (§ 86a Abs. 1 SGG).",
+            "Nein, § 39 nennt die Aufrechnung nicht (§ 86a Abs. 1 SGG).",
         ),
         ("ja", "Ja, die sofortige Vollziehung ist angeordnet (§ 86a Abs. 2 Nr. 5 SGG)."),
     ),
