@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from jobcenter.law.anspruch import Ergebnis, PersonErgebnis, Stellung, anspruch
-from jobcenter.law.bildungsbedarf import Posten, recognised_needs
+from jobcenter.law.bildungsbedarf import Posten, recognized_needs
 from jobcenter.law.errors import MissingFact
 from jobcenter.law.fakten.bildung import Bildungsart, Bildungsbedarf, Leistungsform
 from jobcenter.law.fakten.fakt import fakt, sachverhalt
@@ -149,7 +149,7 @@ def _set_posten(pruefung: Pruefung, antrag: Bildungsantrag, ergebnis: Ergebnis, 
     mittel_ct, bedarf_ct = ueber.eigene.get(kind.person.id, (0, 0))
     kind.eigener_ct = p09.ueberschuss_des_kindes(pruefung, mittel_ct, bedarf_ct)
     ohne_pruefung = not kind.eigener_ct and (not ueber.haushalt_ct or kind.person.id in ueber.ohne_eltern)
-    kind.posten = recognised_needs(
+    kind.posten = recognized_needs(
         pruefung, antrag.situation, kind.bedarf, kind.alter, antrag.antrag_am, ohne_pruefung=ohne_pruefung
     )
 

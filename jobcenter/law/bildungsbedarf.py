@@ -28,7 +28,7 @@ class Posten(NamedTuple):
     pruefung_ct: int
 
 
-def recognised_needs(
+def recognized_needs(
     pruefung: Pruefung,
     situation: Situation,
     bedarf: Bildungsbedarf,
