@@ -27,6 +27,7 @@ from jobcenter.law.fakten.auszahlung import Einstellung, Verzug, Vorzeitig
 from jobcenter.law.fakten.darlehen import Darlehensfall
 from jobcenter.law.fakten.frist import Aufbewahrungsangaben, Fristangaben, Wiedervorlage
 from jobcenter.law.fakten.minderung import Pruefangaben
+from jobcenter.law.fakten.selbststaendigkeit import Selbststaendigkeit
 from jobcenter.law.fakten.wohnhilfe import Wohnhilfe, Zahlungsweg
 from jobcenter.law.fakten.zeitraum import Antrag
 from jobcenter.law.fristen import frist
@@ -42,6 +43,7 @@ from jobcenter.law.lesen_situation import lies_situation
 from jobcenter.law.lesen_vorrang import lies_vorrang, werte_vorrang
 from jobcenter.law.minderungspruefung import minderung_pruefen
 from jobcenter.law.pruefung import Klaerung, Schritt
+from jobcenter.law.selbststaendig import gewinn, werte_gewinn
 from jobcenter.law.verletztengeld import verletztengeld
 from jobcenter.law.vorrang import vorrang
 from jobcenter.law.wiedervorlage import wiedervorlagen
@@ -117,6 +119,7 @@ TUEREN: dict[str, Tuer] = {
     "anspruch": Tuer(lies_situation, anspruch, _anspruch),
     "wohnhilfe": Tuer(_lies(Wohnhilfe), wohnhilfe, werte_wohnhilfe),
     "zahlungsweg": Tuer(_lies(Zahlungsweg), zahlungsweg, werte_zahlungsweg),
+    "selbststaendig": Tuer(_lies(Selbststaendigkeit), gewinn, werte_gewinn),
     "aufbewahrung": Tuer(lies_angaben(Aufbewahrungsangaben), aufbewahrung, werte_aufbewahrung),
     "frist": Tuer(lies_angaben(Fristangaben), frist, werte_frist),
     "minderung": Tuer(lies_angaben(Pruefangaben), minderung_pruefen, werte_minderung),
