@@ -95,8 +95,8 @@ def test_every_kind_is_handled_in_one_way() -> None:
     """No kind of income falls through, none has two rules."""
     arbeit = ARBEIT - {Einnahmeart.TAGESPFLEGE}
     ohne_regel = {Einnahmeart.VERMIETUNG, Einnahmeart.AUSBILDUNGSGELD, Einnahmeart.AUFSTIEGSFOERDERUNG}
-    gruppen = [set(EINFACH_UND_RENTE), set(AUSNAHMEN), set(arbeit), ohne_regel]
-    assert set().union(*gruppen) == set(Einnahmeart)
+    gruppen: list[set[Einnahmeart]] = [set(EINFACH_UND_RENTE), set(AUSNAHMEN), set(arbeit), ohne_regel]
+    assert {art for gruppe in gruppen for art in gruppe} == set(Einnahmeart)
     assert sum(len(gruppe) for gruppe in gruppen) == len(Einnahmeart)
 
 
