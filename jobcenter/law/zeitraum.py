@@ -14,10 +14,11 @@ from jobcenter.law.anspruch import anspruch
 from jobcenter.law.antrag import antragsbeginn
 from jobcenter.law.ergebnis import Ergebnis
 from jobcenter.law.errors import MissingFact
+from jobcenter.law.fakten.einnahme import Einnahme, Einnahmeart, Naeheres
 from jobcenter.law.fakten.fakt import fakt, sachverhalt
 from jobcenter.law.fakten.wohnung import Guthaben
 from jobcenter.law.fakten.zeitraum import ERMESSEN, Antrag, Vorlaeufigkeit, Vorlaeufigkeitsgrund
-from jobcenter.law.kalender import first_of_month, months
+from jobcenter.law.kalender import first_of_month, months, months_between
 from jobcenter.law.pruefung import Klaerung, Pruefung, Schritt
 from jobcenter.law.sgb2.p38_vertretung import wird_vertreten
 from jobcenter.law.sgb2.p41_bewilligungszeitraum import (
@@ -142,21 +143,36 @@ def _ohne_einmaliges(situation: Situation) -> Situation:
 
 
 def _monate(staende: Sequence[Situation], antworten: Mapping[str, str], with_reasons: bool) -> tuple[Ergebnis, ...]:
-    """Every month, with what the month before leaves over (§ 22 Abs. 3)."""
+    """Every month, with what the months before leave over (§ 11 Abs. 3, § 22 Abs. 3)."""
     monate: list[Ergebnis] = []
     for stand in staende:
-        situation = _mit_uebertrag(stand, monate[-1]) if monate else stand
+        situation = _mit_teilbetraegen(_mit_guthaben(stand, monate[-1]), monate) if monate else stand
         monate.append(anspruch(situation, antworten, with_reasons))
     return tuple(monate)
 
 
-def _mit_uebertrag(situation: Situation, vorher: Ergebnis) -> Situation:
+def _mit_guthaben(situation: Situation, vorher: Ergebnis) -> Situation:
     """The household of a month with the credit the month before has not used up."""
     wohnung = situation.wohnung
     if wohnung is None or not (vorher.guthaben_rest_ct or wohnung.guthaben):
         return situation
     guthaben = replace(wohnung.guthaben or Guthaben(), uebertrag_ct=vorher.guthaben_rest_ct)
     return replace(situation, wohnung=replace(wohnung, guthaben=guthaben))
+
+
+def _mit_teilbetraegen(situation: Situation, vorher: Sequence[Ergebnis]) -> Situation:
+    """The household of a month with the parts of back payments that came in earlier months."""
+    teile: dict[str, list[Einnahme]] = {}
+    for monat in vorher:
+        stelle = months_between(monat.monat, situation.monat)
+        for v in monat.verteilt:
+            if stelle < len(v.betraege_ct):
+                teil = Einnahme(Einnahmeart(v.art), v.betraege_ct[stelle], naeheres=Naeheres(teilbetrag=True))
+                teile.setdefault(v.person_id, []).append(teil)
+    if not teile:
+        return situation
+    personen = [replace(p, einnahmen=(*p.einnahmen, *teile.get(p.id, ()))) for p in situation.personen]
+    return replace(situation, personen=tuple(personen))
 
 
 def _vorlaeufig(pruefung: Pruefung, vorlaeufig: Vorlaeufigkeit | None) -> tuple[bool, bool]:
