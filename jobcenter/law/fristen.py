@@ -94,7 +94,7 @@ def frist(angaben: Fristangaben, antworten: Mapping[str, str] | None = None, wit
         versagung,
         klage_ab,
         tuple(pruefung.fragen.values()),
-        pruefung.begruendung("frist", "§ 26 SGB X, § 64 SGG", _satz(angaben.art, ab, bis), bis and bis.isoformat()),
+        pruefung.begruendung("frist", "§ 26 SGB X, § 64 SGG", _satz(angaben.art, ab, bis)),
     )
 
 

@@ -47,7 +47,12 @@ def geminderte(draw: st.DrawFn, neues_recht: bool = False) -> tuple[Situation, S
     fruehestens = date(2023, 1, 1)
     if neues_recht:
         fruehestens = JULI_2026
-        situation = replace(situation, monat=draw(st.sampled_from([date(2026, m, 1) for m in range(8, 13)])))
+        situation = replace(
+            situation,
+            monat=draw(
+                st.sampled_from([date(2026, m, 1) for m in range(8, 13) if date(2026, m, 1) >= situation.monat])
+            ),
+        )
     pflichten = Pflichten(tuple(draw(st.lists(minderungen(situation.monat, fruehestens), min_size=1, max_size=3))))
     erste, *andere = situation.personen
     return situation, replace(situation, personen=(replace(erste, pflichten=pflichten), *andere))
