@@ -73,14 +73,14 @@ def test_more_rent_never_lowers_what_is_recognised(
     wohnung: Wohnung, monat: date, wahl: dict[str, str], mehr_ct: int
 ) -> None:
     """A higher rent or heating bill is recognised at least as far as the lower one."""
-    vorher = recognised(wohnung, monat, wahl)
+    before = recognised(wohnung, monat, wahl)
     teurer = replace(wohnung, grundmiete_ct=wohnung.grundmiete_ct + mehr_ct)
     nachher = recognised(teurer, monat, wahl)
-    assert nachher.unterkunft_ct >= vorher.unterkunft_ct
+    assert nachher.unterkunft_ct >= before.unterkunft_ct
     if not wohnung.gesamtgrenze:
         waermer = replace(wohnung, heizung_ct=wohnung.heizung_ct + mehr_ct)
-        assert recognised(waermer, monat, wahl).heizung_ct >= vorher.heizung_ct
-        assert nachher.heizung_ct == vorher.heizung_ct
+        assert recognised(waermer, monat, wahl).heizung_ct >= before.heizung_ct
+        assert nachher.heizung_ct == before.heizung_ct
 
 
 @oft
@@ -178,20 +178,20 @@ def test_the_karenzzeit_has_twelve_months_of_benefit(beginn: int, pausen: list[i
     in_karenz = [monat for monat in bezogen if not karenzzeit(pruefung, zeiten, monat).vorbei_ab]
     assert in_karenz == bezogen[:12]
     neu = add_months(bezogen[-1], 37 if weiter else 36)
-    noch_vorbei = bool(karenzzeit(pruefung, zeiten, neu).vorbei_ab)
-    assert noch_vorbei == (len(bezogen) >= 12 and not weiter)
+    still_over = bool(karenzzeit(pruefung, zeiten, neu).vorbei_ab)
+    assert still_over == (len(bezogen) >= 12 and not weiter)
 
 
 @oft
 @given(st.lists(st.integers(0, 17), min_size=1, max_size=8), st.integers(0, 17), monate)
-def test_one_more_child_never_lowers_the_need_of_a_lone_parent(kinder: list[int], noch_eins: int, monat: date) -> None:
+def test_one_more_child_never_lowers_the_need_of_a_lone_parent(kinder: list[int], extra: int, monat: date) -> None:
     """At least 12 and at most 60 per cent; rising with the children up to three.
 
     A fourth child under 16 can end the 36 per cent of Nr. 1, but then Nr. 2 gives 48.
     """
     pruefung = Pruefung.zum(monat, with_reasons=False)
     weniger_ct = mehrbedarf_alleinerziehung(pruefung, kinder)
-    assert mehrbedarf_alleinerziehung(pruefung, [*kinder, noch_eins]) >= weniger_ct
+    assert mehrbedarf_alleinerziehung(pruefung, [*kinder, extra]) >= weniger_ct
 
 
 @oft
