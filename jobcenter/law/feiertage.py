@@ -33,7 +33,7 @@ FEIERTAGSGESETZ: Mapping[Land, str] = {
     Land.TH: "§ 2 ThürFtG (Thüringen)",
 }
 """Where each Land names its public holidays; 3 October: Art. 2 Abs. 2 of the Einigungsvertrag."""
-SAMSTAG, SONNTAG = 5, 6
+SATURDAY, SUNDAY = 5, 6
 
 
 @lru_cache(maxsize=512)
@@ -42,23 +42,23 @@ def feiertage(land: Land, oertlich: Oertlich, jahr: int) -> Mapping[date, str]:
     from holidays.countries.germany import Germany  # takes a quarter of a second, so only when it is needed
 
     augsburg = oertlich is Oertlich.AUGSBURG and land is Land.BY
-    kategorien = ("public", "catholic") if oertlich is Oertlich.KATHOLISCH else ("public",)
+    categories = ("public", "catholic") if oertlich is Oertlich.KATHOLISCH else ("public",)
     return dict(
         Germany(
             subdiv="Augsburg" if augsburg else land.value,
             years=jahr,
             expand=False,
             language="de",
-            categories=kategorien,
+            categories=categories,
         )
     )
 
 
 def ruhetag(tag: date, land: Land, oertlich: Oertlich = Oertlich.KEINE) -> str:
     """Why a deadline cannot end on this day: the name of the holiday, „Samstag“ or „Sonntag“; empty when it can."""
-    if tag.weekday() == SONNTAG:
+    if tag.weekday() == SUNDAY:
         return "Sonntag"
-    return feiertage(land, oertlich, tag.year).get(tag, "Samstag" if tag.weekday() == SAMSTAG else "")
+    return feiertage(land, oertlich, tag.year).get(tag, "Samstag" if tag.weekday() == SATURDAY else "")
 
 
 def naechster_werktag(tag: date, land: Land, oertlich: Oertlich = Oertlich.KEINE) -> date:

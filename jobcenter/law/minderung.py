@@ -115,16 +115,16 @@ def set_minderungen(pruefung: Pruefung, mitglieder: Sequence[Mitglied], stichtag
         facts = m.person.pflichten.nicht_erreichbar
         versaeumnis = _nicht_erreichbar(pruefung, m, facts, stichtag) if facts is not None else Folge()
         if versaeumnis is None:
-            _nimm_anspruch(m)
+            _end_claim(m)
             ohne_anspruch = True
             continue
         folgen = [_folge(pruefung, m, d, stichtag) for d in m.person.pflichten.minderungen]
-        _ziehe_ab(pruefung, m, [versaeumnis, *folgen])
+        _take_off(pruefung, m, [versaeumnis, *folgen])
     if ohne_anspruch:
         _set_angehoerige(pruefung, mitglieder)
 
 
-def _ziehe_ab(pruefung: Pruefung, m: Mitglied, folgen: Sequence[Folge]) -> None:
+def _take_off(pruefung: Pruefung, m: Mitglied, folgen: Sequence[Folge]) -> None:
     summe_ct = sum([f.anteil_ct for f in folgen])
     entfall_ct = max([f.entfall_ct for f in folgen])
     m.mindestens_ct = max([f.mindestens_ct for f in folgen])
@@ -136,10 +136,10 @@ def _ziehe_ab(pruefung: Pruefung, m: Mitglied, folgen: Sequence[Folge]) -> None:
 
 def _folge(pruefung: Pruefung, m: Mitglied, minderung: Minderung, stichtag: date) -> Folge:
     """What one decision takes on this day; nothing is said about decisions for other days."""
-    laut, pruefung.teile = pruefung.teile, None
+    notes, pruefung.teile = pruefung.teile, None
     set_recht(pruefung, minderung.verletzt_am, minderung.alte_belehrung, m.person.id)
     von, bis = zeitraum(pruefung, minderung)
-    pruefung.teile = laut
+    pruefung.teile = notes
     if not von <= stichtag <= bis or not _gilt(pruefung, m, minderung):
         return Folge()
     set_recht(pruefung, minderung.verletzt_am, minderung.alte_belehrung, m.person.id)
@@ -197,9 +197,9 @@ def _regelbedarf(pruefung: Pruefung, m: Mitglied) -> int:
 
 def _nicht_erreichbar(pruefung: Pruefung, m: Mitglied, facts: Nichterreichbarkeit, stichtag: date) -> Folge | None:
     """§ 7b Abs. 4 on this day; None when there is no claim at all."""
-    laut, pruefung.teile = pruefung.teile, None
+    notes, pruefung.teile = pruefung.teile, None
     entfall = entfall_zeiten(pruefung, facts) if m.erwerbsfaehig else None
-    pruefung.teile = laut
+    pruefung.teile = notes
     if entfall is None or not entfall.ab <= stichtag:
         return Folge()
     if entfall.durchgehend:
@@ -217,7 +217,7 @@ def _nicht_erreichbar(pruefung: Pruefung, m: Mitglied, facts: Nichterreichbarkei
     return Folge(0, _regelbedarf(pruefung, m), p31a.mindestleistung(pruefung))
 
 
-def _nimm_anspruch(m: Mitglied) -> None:
+def _end_claim(m: Mitglied) -> None:
     m.anspruch, m.sofortzuschlag_ct, m.ausschluss = NICHTS, 0, "nicht erreichbar"
 
 
@@ -229,7 +229,7 @@ def _set_angehoerige(pruefung: Pruefung, mitglieder: Sequence[Mitglied]) -> None
     pruefung.blatt(HAUSHALT)
     if pruefung.klaere(p07b.ANGEHOERIGE) == "nein":
         for m in andere:
-            _nimm_anspruch(m)
+            _end_claim(m)
 
 
 def mindestens(pruefung: Pruefung, anspruch_ct: int, minderung_ct: int, mindestens_ct: int) -> int:

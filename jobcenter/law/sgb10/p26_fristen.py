@@ -4,18 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from jobcenter.law.kalender import add_months
 from jobcenter.law.rule import BUERGERGELD, rule
-
-
-@rule(
-    "§ 26 Abs. 1 SGB X, § 187 Abs. 1, § 188 Abs. 2 und 3 BGB",
-    since=BUERGERGELD,
-    satz="Der {ereignis_am:datum} zählt nicht mit. Die Frist endet mit dem {ergebnis:datum}.",
-)
-def ende_nach_monaten(ereignis_am: date, monate: int) -> date:
-    """The day with the same number, or the last of a shorter month."""
-    return add_months(ereignis_am, monate)
 
 
 @rule(

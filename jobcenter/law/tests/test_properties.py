@@ -107,7 +107,10 @@ def test_amounts_are_whole_cents_and_never_negative(situation: Situation) -> Non
                 assert type(wert) is int, feld.name
                 assert wert >= 0, feld.name
         assert person.zahlbetrag_ct == (
-            person.anspruch_regelbedarf_ct + person.anspruch_unterkunft_ct + person.sofortzuschlag_ct
+            person.anspruch_regelbedarf_ct
+            + person.anspruch_unterkunft_ct
+            + person.sofortzuschlag_ct
+            - person.minderung_ct
         )
     assert ergebnis.summe_ct == sum(p.zahlbetrag_ct for p in ergebnis.personen)
 
