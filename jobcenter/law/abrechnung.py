@@ -30,7 +30,7 @@ from jobcenter.law.sgb2.p40_aufhebung import (
 from jobcenter.law.sgb2.p41a_vorlaeufig import ist_zu_erstatten, verrechnet
 from jobcenter.law.sgb2.p43a_teilzahlung import Traegeranteile, traegeranteile
 from jobcenter.law.sgb2.p72_rueckforderung import sofortzuschlag_bleibt
-from jobcenter.law.sgb10.p24_anhoerung import ANHOERUNG, folgt_eigenen_angaben, greift_ein, passt_einkommen_an
+from jobcenter.law.sgb10.p24_anhoerung import ANHOERUNG, eingriff, einkommensanpassung, nach_eigenen_angaben
 from jobcenter.law.sgb10.p50_erstattung import erstattung
 from jobcenter.law.texte import euro
 from jobcenter.law.zeitraum import Zeitraum, zeitraum
@@ -131,14 +131,14 @@ def abrechnung(
     monate = [m for m in alle if vorgang.weg is Weg.ABSCHLIESSEND or m <= vorgang.bekanntgabe_am]
     zu_viel_ct, zu_wenig_ct = _unterschied(gezahlt, zusteht, monate)
     weg = umfang(pruefung, vorgang, angaben.nachweis, monate, zu_viel_ct, zu_wenig_ct)
-    kuenftig = _unterschied(gezahlt, zusteht, [m for m in alle if m not in monate])
+    later = _unterschied(gezahlt, zusteht, [m for m in alle if m not in monate])
     konten = _konten(pruefung, angaben, weg, gezahlt, zusteht, monate)
-    _runde(pruefung, vorgang, konten)
+    _settle(pruefung, vorgang, konten)
     personen = tuple([_person(pruefung, angaben, person_id, konto) for person_id, konto in konten.items()])
     erstattung_ct = sum(p.erstattung_ct for p in personen)
     nachzahlung_ct = sum(p.nachzahlung_ct for p in personen)
-    neu_ab = weg.neu_ab if any(kuenftig) else None
-    anhoeren = _anhoeren(pruefung, vorgang, erstattung_ct, kuenftig[0] if neu_ab else 0)
+    neu_ab = weg.neu_ab if any(later) else None
+    anhoeren = _anhoeren(pruefung, vorgang, erstattung_ct, later[0] if neu_ab else 0)
     rate_ct = _rate(pruefung, angaben, erstattung_ct)
     ab = vorlaeufig_ab(pruefung, vorgang.bekanntgabe_am) if vorgang.nur_noch_vorlaeufig else None
     satz = f"Es werden {euro(nachzahlung_ct)} nachgezahlt. Zu erstatten sind {euro(erstattung_ct)}."
@@ -232,11 +232,11 @@ def _konten(
         elif monat in weg.wartend:
             neu = alt
         konto = konten.setdefault(person_id, Konto())
-        _buche(konto, weg, monat, alt, neu, sum(geprueft.get(schluessel, NICHTS)))
+        _book(konto, weg, monat, alt, neu, sum(geprueft.get(schluessel, NICHTS)))
     return konten
 
 
-def _buche(
+def _book(
     konto: Konto,
     weg: Umfang,
     monat: date,
@@ -269,7 +269,7 @@ def _buche(
         konto.mehr_ct += zu_wenig_ct
 
 
-def _runde(pruefung: Pruefung, vorgang: Vorgang, konten: dict[str, Konto]) -> None:
+def _settle(pruefung: Pruefung, vorgang: Vorgang, konten: dict[str, Konto]) -> None:
     """What is left for everybody together: set-off inside the period, education, Bagatelle."""
     pruefung.blatt(HAUSHALT)
     for konto in konten.values():
@@ -327,18 +327,18 @@ def _haftung(pruefung: Pruefung, jugend: Jugend, erstattung_ct: int) -> int:
     return erstattung_ct if pruefung.klaere(VERMOEGEN_MIT_18, jugend.person) == "ja" else 0
 
 
-def _anhoeren(pruefung: Pruefung, vorgang: Vorgang, erstattung_ct: int, kuenftig_ct: int) -> bool:
+def _anhoeren(pruefung: Pruefung, vorgang: Vorgang, erstattung_ct: int, later_ct: int) -> bool:
     """Whether the person has to be heard first (§ 24 SGB X), and what an objection stops (§ 39)."""
     pruefung.blatt(HAUSHALT)
-    if not greift_ein(pruefung, erstattung_ct + kuenftig_ct):
+    if not eingriff(pruefung, erstattung_ct + later_ct):
         return False
     if vorgang.weg is not Weg.ABSCHLIESSEND:
         sofort_vollziehbar(pruefung, Entscheidung.AUFHEBUNG)
     if erstattung_ct:
         sofort_vollziehbar(pruefung, Entscheidung.ERSTATTUNG)
     ausnahmen = [
-        folgt_eigenen_angaben(pruefung, vorgang.eigene_angaben),
-        passt_einkommen_an(pruefung, vorgang.weg is Weg.AENDERUNG and vorgang.einkommen),
+        nach_eigenen_angaben(pruefung, vorgang.eigene_angaben),
+        einkommensanpassung(pruefung, vorgang.weg is Weg.AENDERUNG and vorgang.einkommen),
     ]
     return pruefung.klaere(ANHOERUNG) == "ja" if any(ausnahmen) else True
 

@@ -27,9 +27,9 @@ from jobcenter.law.sgb10.p44_ruecknahme import VORSAETZLICH_FALSCH, zu_wenig_gez
 from jobcenter.law.sgb10.p45_ruecknahme import (
     VERTRAUEN,
     WIEDERAUFNAHME,
-    auch_rueckwirkend,
     kenntnis_frist_gewahrt,
     ruecknahme_bis,
+    rueckwirkende_ruecknahme,
 )
 from jobcenter.law.sgb10.p48_aufhebung import (
     GEWUSST,
@@ -130,7 +130,7 @@ def _aenderung(pruefung: Pruefung, vorgang: Vorgang, zu_viel_ct: int, zu_wenig_c
         if not erstatten:
             vorwurf = pruefung.klaere(GEWUSST if vorgang.mitgeteilt else NICHT_MITGETEILT)
             erstatten = wegen_verschulden(pruefung, vorwurf)
-        erstatten = erstatten and _rechtzeitig(pruefung, vorgang, laengste=True)
+        erstatten = erstatten and _rechtzeitig(pruefung, vorgang, long_limit=True)
     nachzahlen = zugunsten(pruefung, zu_wenig_ct)
     return Umfang(erstatten, nachzahlen, _grenze(pruefung, vorgang, nachzahlen), neu_ab=neu_ab)
 
@@ -144,7 +144,7 @@ def _anfang(pruefung: Pruefung, vorgang: Vorgang, bescheid_am: date, zu_wenig_ct
     verspaetet = vorgang.bekanntgabe_am > ruecknahme_bis(pruefung, bescheid_am, lange_frist)
     if verspaetet and pruefung.klaere(WIEDERAUFNAHME) == "nein":
         return Umfang()
-    erstatten = auch_rueckwirkend(pruefung, vertrauen) and _rechtzeitig(pruefung, vorgang)
+    erstatten = rueckwirkende_ruecknahme(pruefung, vertrauen) and _rechtzeitig(pruefung, vorgang)
     neu_ab = zukunft_ab(pruefung, vorgang.bekanntgabe_am)
     nachzahlen = zu_wenig_ct > 0
     return Umfang(erstatten, nachzahlen, _grenze(pruefung, vorgang, nachzahlen), neu_ab=neu_ab)
@@ -168,11 +168,11 @@ def _ueberpruefung(
     return Umfang(False, True, _grenze(pruefung, vorgang, True), ausgeschlossen, neu_ab=neu_ab)
 
 
-def _rechtzeitig(pruefung: Pruefung, vorgang: Vorgang, laengste: bool = False) -> bool:
-    """Within one year of knowing the facts; with `laengste` also within ten years of the old decision (§ 48 Abs. 4)."""
+def _rechtzeitig(pruefung: Pruefung, vorgang: Vorgang, long_limit: bool = False) -> bool:
+    """Within a year of knowing the facts; with `long_limit` also within ten years of the old decision."""
     if vorgang.kenntnis_am is None:
         raise MissingFact("kenntnis_am")
-    bescheid_am = vorgang.bescheid_am if laengste else None
+    bescheid_am = vorgang.bescheid_am if long_limit else None
     if bescheid_am is not None and vorgang.bekanntgabe_am > ruecknahme_bis(pruefung, bescheid_am, True):
         return False
     return kenntnis_frist_gewahrt(pruefung, vorgang.kenntnis_am, vorgang.bekanntgabe_am)

@@ -26,7 +26,7 @@ from jobcenter.law.sgb2.p43_aufrechnung import (
     muss_aufrechnen,
     rest_neben_minderung,
     sozialhilfe_bis,
-    sozialhilfe_stimmt_zu,
+    sozialhilfe_zustimmung,
 )
 from jobcenter.law.sgb10.p24_anhoerung import unter_anhoerung_grenze
 from jobcenter.law.sgb10.p50_erstattung import verjaehrt_mit
@@ -68,7 +68,7 @@ class AufrechnungErgebnis:
 
 
 @dataclass(slots=True)
-class Lauf:
+class Running:
     """One claim while it is being set off."""
 
     person_id: str
@@ -81,11 +81,11 @@ class Lauf:
 class Stand:
     """Everything that changes from month to month."""
 
-    laeufe: list[Lauf] = field(default_factory=list)
-    kredite: dict[str, int] = field(default_factory=dict)
+    running: list[Running] = field(default_factory=list)
+    loans: dict[str, int] = field(default_factory=dict)
     einbehalte: list[Einbehalt] = field(default_factory=list)
-    darlehen_laeuft: set[str] = field(default_factory=set)
-    gestartet: set[str] = field(default_factory=set)
+    loan_runs: set[str] = field(default_factory=set)
+    started: set[str] = field(default_factory=set)
 
 
 def aufrechnen(
@@ -98,24 +98,24 @@ def aufrechnen(
     pruefung = Pruefung.zum(erster, antworten, with_reasons)
     stand = Stand()
     for forderung in sorted(schulden.forderungen, key=lambda forderung: forderung.ab):
-        _nimm_auf(pruefung, schulden, stand, forderung.person, forderung)
-    stand.kredite = {d.id: d.betrag_ct for d in schulden.darlehen if wird_aufgerechnet(pruefung, d.zweck)}
-    beginn = {d.id: tilgung_ab(pruefung, d.auszahlung_am) for d in schulden.darlehen if d.id in stand.kredite}
-    darlehen = sorted((d for d in schulden.darlehen if d.id in stand.kredite), key=lambda d: d.auszahlung_am)
+        _admit(pruefung, schulden, stand, forderung.person, forderung)
+    stand.loans = {d.id: d.betrag_ct for d in schulden.darlehen if wird_aufgerechnet(pruefung, d.zweck)}
+    beginn = {d.id: tilgung_ab(pruefung, d.auszahlung_am) for d in schulden.darlehen if d.id in stand.loans}
+    darlehen = sorted((d for d in schulden.darlehen if d.id in stand.loans), key=lambda d: d.auszahlung_am)
     schritte = dict[str, Schritt]()
     for monat in sorted({m for r in schulden.rahmen for m in months(r.von, r.bis)}):
         for r in schulden.rahmen:
             if r.von <= monat <= r.bis:
                 faellig = [d for d in darlehen if r.person in d.personen and beginn[d.id] <= monat]
-                _mit_gruenden(pruefung, schritte, stand, r, monat, faellig)
+                _month_with_reasons(pruefung, schritte, stand, r, monat, faellig)
     summe_ct = sum(e.betrag_ct for e in stand.einbehalte)
     satz = f"Insgesamt werden {euro(summe_ct)} einbehalten."
     pruefung.blatt(HAUSHALT)
-    offen = [(lauf.forderung.id, lauf.offen_ct) for lauf in stand.laeufe] + list(stand.kredite.items())
+    offen = [(claim.forderung.id, claim.offen_ct) for claim in stand.running] + list(stand.loans.items())
     return AufrechnungErgebnis(
         tuple(stand.einbehalte),
         tuple(offen),
-        tuple((lauf.forderung.id, lauf.bis) for lauf in stand.laeufe),
+        tuple((claim.forderung.id, claim.bis) for claim in stand.running),
         pruefung.begruendung("aufrechnung_plan", "§ 43, § 42a SGB II", satz, summe_ct),
         tuple(pruefung.fragen.values()),
     )
@@ -128,7 +128,7 @@ def _im_monat(pruefung: Pruefung, monat: date) -> Pruefung:
     return anderer
 
 
-def _mit_gruenden(
+def _month_with_reasons(
     pruefung: Pruefung,
     schritte: dict[str, Schritt],
     stand: Stand,
@@ -154,23 +154,25 @@ def _mit_gruenden(
         pruefung.teile.append(neu)
 
 
-def _nimm_auf(pruefung: Pruefung, schulden: Schulden, stand: Stand, person_id: str, forderung: Forderung) -> None:
+def _admit(pruefung: Pruefung, schulden: Schulden, stand: Stand, person_id: str, forderung: Forderung) -> None:
     """A claim that is to be set off: discretion or duty, consent, objection, longest time."""
     erster = next((r for r in schulden.rahmen if r.person == person_id and r.bis >= forderung.ab), None)
     if erster is None:
         raise MissingFact("rahmen", person_id)
     im_monat = _im_monat(pruefung, max(forderung.ab, erster.von))
-    if forderung.grundlage is Grundlage.SOZIALHILFE and not sozialhilfe_stimmt_zu(pruefung, forderung.zustimmung):
+    if forderung.grundlage is Grundlage.SOZIALHILFE and not sozialhilfe_zustimmung(pruefung, forderung.zustimmung):
         return
     muss = muss_aufrechnen(im_monat, unter_anhoerung_grenze(pruefung, forderung.betrag_ct, erster.anspruch_ct))
     if not muss and im_monat.klaere(AUFRECHNEN, forderung.id) == "nein":
         return
-    ruht = forderung.widerspruch and not sofort_vollziehbar(pruefung, Entscheidung.AUFRECHNUNG)
-    if ruht and pruefung.klaere(AUFRECHNUNG_RUHT, forderung.id) == "nein":
+    stopped = forderung.widerspruch and not sofort_vollziehbar(pruefung, Entscheidung.AUFRECHNUNG)
+    if stopped and pruefung.klaere(AUFRECHNUNG_RUHT, forderung.id) == "nein":
         return
     if forderung.grundlage in (Grundlage.VORLAEUFIG, Grundlage.EINKOMMEN, Grundlage.ERSTATTUNG):
         verjaehrt_mit(pruefung, forderung.bestandskraft_am)
-    stand.laeufe.append(Lauf(person_id, forderung, _laengstens(im_monat, person_id, forderung), forderung.betrag_ct))
+    stand.running.append(
+        Running(person_id, forderung, _laengstens(im_monat, person_id, forderung), forderung.betrag_ct)
+    )
 
 
 def _laengstens(pruefung: Pruefung, person_id: str, forderung: Forderung) -> date:
@@ -189,42 +191,42 @@ def _monat(pruefung: Pruefung, stand: Stand, r: Monatsrahmen, monat: date, darle
     if r.minderung_ct:
         grenze_ct = rest_neben_minderung(pruefung, r.minderung_ct, hoechstens_ct)
     frei_ct = min(grenze_ct, r.anspruch_ct)
-    belegt_ct = einbehalten_ct = 0
-    if r.person in stand.darlehen_laeuft:
-        offen_ct = sum(stand.kredite[d.id] for d in darlehen)
-        belegt_ct = min(offen_ct, tilgung(pruefung, r.regelbedarf_ct))
-    for lauf in sorted(_offen(stand, r.person, monat), key=lambda lauf: lauf.forderung.id not in stand.gestartet):
-        neu = lauf.forderung.id not in stand.gestartet
-        betrag_ct = _rate(pruefung, lauf, r)
-        if not ist_zulaessig(pruefung, betrag_ct, einbehalten_ct + (belegt_ct if neu else 0), hoechstens_ct):
+    taken_ct = einbehalten_ct = 0
+    if r.person in stand.loan_runs:
+        offen_ct = sum(stand.loans[d.id] for d in darlehen)
+        taken_ct = min(offen_ct, tilgung(pruefung, r.regelbedarf_ct))
+    for claim in sorted(_offen(stand, r.person, monat), key=lambda claim: claim.forderung.id not in stand.started):
+        neu = claim.forderung.id not in stand.started
+        betrag_ct = _rate(pruefung, claim, r)
+        if not ist_zulaessig(pruefung, betrag_ct, einbehalten_ct + (taken_ct if neu else 0), hoechstens_ct):
             continue
-        stand.gestartet.add(lauf.forderung.id)
+        stand.started.add(claim.forderung.id)
         betrag_ct = min(betrag_ct, frei_ct - einbehalten_ct)
         if betrag_ct > 0:
-            lauf.offen_ct -= betrag_ct
+            claim.offen_ct -= betrag_ct
             einbehalten_ct += betrag_ct
-            stand.einbehalte.append(Einbehalt(r.person, monat, lauf.forderung.id, betrag_ct))
-    _tilge(pruefung, stand, r, monat, darlehen, einbehalten_ct, frei_ct)
+            stand.einbehalte.append(Einbehalt(r.person, monat, claim.forderung.id, betrag_ct))
+    _repay_loans(pruefung, stand, r, monat, darlehen, einbehalten_ct, frei_ct)
 
 
-def _offen(stand: Stand, person_id: str, monat: date) -> list[Lauf]:
+def _offen(stand: Stand, person_id: str, monat: date) -> list[Running]:
     """The claims against a person that can be set off in a month."""
     return [
-        lauf
-        for lauf in stand.laeufe
-        if lauf.person_id == person_id
-        and lauf.offen_ct
-        and lauf.forderung.ab <= monat <= lauf.bis
-        and monat not in lauf.forderung.nicht_vollziehbar
+        claim
+        for claim in stand.running
+        if claim.person_id == person_id
+        and claim.offen_ct
+        and claim.forderung.ab <= monat <= claim.bis
+        and monat not in claim.forderung.nicht_vollziehbar
     ]
 
 
-def _rate(pruefung: Pruefung, lauf: Lauf, r: Monatsrahmen) -> int:
+def _rate(pruefung: Pruefung, claim: Running, r: Monatsrahmen) -> int:
     """The monthly amount for one claim, never more than what is open."""
-    return min(aufrechnung(pruefung, lauf.forderung.grundlage, r.regelbedarf_ct), lauf.offen_ct)
+    return min(aufrechnung(pruefung, claim.forderung.grundlage, r.regelbedarf_ct), claim.offen_ct)
 
 
-def _tilge(
+def _repay_loans(
     pruefung: Pruefung,
     stand: Stand,
     r: Monatsrahmen,
@@ -234,17 +236,17 @@ def _tilge(
     frei_ct: int,
 ) -> None:
     """All loans of a person together, the oldest first (§ 42a Abs. 2 and 6)."""
-    if not any(stand.kredite[d.id] for d in darlehen):
-        stand.darlehen_laeuft.discard(r.person)
+    if not any(stand.loans[d.id] for d in darlehen):
+        stand.loan_runs.discard(r.person)
         return
     if darlehen_ruht(pruefung, einbehalten_ct, darlehen_grenze(pruefung, r.regelbedarf_ct)):
-        stand.darlehen_laeuft.discard(r.person)
+        stand.loan_runs.discard(r.person)
         return
-    stand.darlehen_laeuft.add(r.person)
+    stand.loan_runs.add(r.person)
     rest_ct = min(tilgung(pruefung, r.regelbedarf_ct), frei_ct - einbehalten_ct)
     for d in darlehen:
-        betrag_ct = min(rest_ct, stand.kredite[d.id])
+        betrag_ct = min(rest_ct, stand.loans[d.id])
         if betrag_ct > 0:
-            stand.kredite[d.id] -= betrag_ct
+            stand.loans[d.id] -= betrag_ct
             rest_ct -= betrag_ct
             stand.einbehalte.append(Einbehalt(r.person, monat, d.id, betrag_ct))

@@ -28,7 +28,7 @@ from jobcenter.law.sgb2.p41_bewilligungszeitraum import (
     zeitraum_ende,
 )
 from jobcenter.law.sgb2.p41a_vorlaeufig import (
-    NUR_WENN_GERICHT,
+    NACH_ABSATZ_7,
     WAHRSCHEINLICH,
     WEGEN_GERICHT,
     bedarf_gedeckt,
@@ -114,19 +114,19 @@ def situationen(angaben: Zeitraum, ab: date, bis: date) -> list[Situation]:
 
     What belongs to one month only (part of a month, bills, credits, back payments) stays in the month that names it.
     """
-    staende = sorted((angaben.situation, *angaben.aenderungen), key=lambda stand: stand.monat)
-    if len({stand.monat for stand in staende}) < len(staende):
+    versions = sorted((angaben.situation, *angaben.aenderungen), key=lambda stand: stand.monat)
+    if len({stand.monat for stand in versions}) < len(versions):
         raise MissingFact("aenderungen.monat")
     ergebnis = []
     for monat in months(ab, bis):
-        stand = next((s for s in reversed(staende) if s.monat <= monat), angaben.situation)
+        stand = next((s for s in reversed(versions) if s.monat <= monat), angaben.situation)
         if stand.monat != monat:
-            stand = _ohne_einmaliges(stand)
+            stand = _without_one_offs(stand)
         ergebnis.append(replace(stand, monat=monat, bewilligung_ab=ab))
     return ergebnis
 
 
-def _ohne_einmaliges(situation: Situation) -> Situation:
+def _without_one_offs(situation: Situation) -> Situation:
     """The household of another month: without what belongs to the month it was described for."""
     wohnung = situation.wohnung
     if wohnung is not None and (wohnung.einmalkosten or wohnung.guthaben is not None):
@@ -142,16 +142,16 @@ def _ohne_einmaliges(situation: Situation) -> Situation:
     return replace(situation, tage=None, wohnung=wohnung, personen=personen)
 
 
-def _monate(staende: Sequence[Situation], antworten: Mapping[str, str], with_reasons: bool) -> tuple[Ergebnis, ...]:
+def _monate(versions: Sequence[Situation], antworten: Mapping[str, str], with_reasons: bool) -> tuple[Ergebnis, ...]:
     """Every month, with what the months before leave over (§ 11 Abs. 3, § 22 Abs. 3)."""
     monate: list[Ergebnis] = []
-    for stand in staende:
-        situation = _mit_teilbetraegen(_mit_guthaben(stand, monate[-1]), monate) if monate else stand
+    for stand in versions:
+        situation = _with_parts(_with_credit(stand, monate[-1]), monate) if monate else stand
         monate.append(anspruch(situation, antworten, with_reasons))
     return tuple(monate)
 
 
-def _mit_guthaben(situation: Situation, vorher: Ergebnis) -> Situation:
+def _with_credit(situation: Situation, vorher: Ergebnis) -> Situation:
     """The household of a month with the credit the month before has not used up."""
     wohnung = situation.wohnung
     if wohnung is None or not (vorher.guthaben_rest_ct or wohnung.guthaben):
@@ -160,7 +160,7 @@ def _mit_guthaben(situation: Situation, vorher: Ergebnis) -> Situation:
     return replace(situation, wohnung=replace(wohnung, guthaben=guthaben))
 
 
-def _mit_teilbetraegen(situation: Situation, vorher: Sequence[Ergebnis]) -> Situation:
+def _with_parts(situation: Situation, vorher: Sequence[Ergebnis]) -> Situation:
     """The household of a month with the parts of back payments that came in earlier months."""
     teile: dict[str, list[Einnahme]] = {}
     for monat in vorher:
@@ -179,7 +179,7 @@ def _vorlaeufig(pruefung: Pruefung, vorlaeufig: Vorlaeufigkeit | None) -> tuple[
     """Whether the decision is provisional, and whether it can be made at all (§ 41a Abs. 1 and 7)."""
     if vorlaeufig is None:
         return False, True
-    nach_absatz_7 = vorlaeufig.grund in NUR_WENN_GERICHT
+    nach_absatz_7 = vorlaeufig.grund in NACH_ABSATZ_7
     if nach_absatz_7 and pruefung.klaere(WEGEN_GERICHT) == "nein":
         return False, True
     if vorlaeufig.grund is Vorlaeufigkeitsgrund.VORAUSSETZUNGEN and pruefung.klaere(WAHRSCHEINLICH) == "nein":
@@ -200,13 +200,13 @@ def _gedeckt(pruefung: Pruefung, vorlaeufig: Vorlaeufigkeit | None) -> bool:
 def _dauer(pruefung: Pruefung, angaben: Zeitraum, vorlaeufig: bool) -> int:
     """The length of the period in months (§ 41 Abs. 3)."""
     wohnung = angaben.situation.wohnung
-    zu_teuer = wohnung is not None and _zu_teuer(pruefung, wohnung)
-    if zu_teuer and not vorlaeufig and wohnung is not None and wohnung.karenzzeit and angaben.dauer_monate is None:
-        zu_teuer = pruefung.klaere(IN_DER_KARENZZEIT) == "ja"
-    return angaben.dauer_monate or dauer_monate(pruefung, vorlaeufig or zu_teuer)
+    unangemessen = wohnung is not None and _unangemessen(pruefung, wohnung)
+    if unangemessen and not vorlaeufig and wohnung is not None and wohnung.karenzzeit and angaben.dauer_monate is None:
+        unangemessen = pruefung.klaere(IN_DER_KARENZZEIT) == "ja"
+    return angaben.dauer_monate or dauer_monate(pruefung, vorlaeufig or unangemessen)
 
 
-def _zu_teuer(pruefung: Pruefung, wohnung: Wohnung) -> bool:
+def _unangemessen(pruefung: Pruefung, wohnung: Wohnung) -> bool:
     """Whether housing or heating is above the local limit, as far as one is entered."""
     unterkunft_ct = wohnung.grundmiete_ct + wohnung.nebenkosten_ct
     paare = ((unterkunft_ct, wohnung.grenze_unterkunft_ct), (wohnung.heizung_ct, wohnung.grenze_heizung_ct))
@@ -232,10 +232,10 @@ def _summen(monate: Sequence[Ergebnis], ohne_antrag: tuple[str, ...]) -> tuple[t
 
 
 def _begruendung(
-    pruefung: Pruefung, schritte: Sequence[Schritt], monate: Sequence[Ergebnis], wann: str, summe_ct: int
+    pruefung: Pruefung, schritte: Sequence[Schritt], monate: Sequence[Ergebnis], when: str, summe_ct: int
 ) -> Schritt:
     """The reasons of the period, then those of every month."""
-    satz = f"{wann} erhalten alle zusammen {euro(summe_ct)}."
+    satz = f"{when} erhalten alle zusammen {euro(summe_ct)}."
     grund = pruefung.begruendung("zeitraum", "§ 41 Abs. 3 SGB II", satz, summe_ct)
     if pruefung.teile is None:
         return grund

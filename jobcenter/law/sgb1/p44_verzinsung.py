@@ -9,7 +9,7 @@ from jobcenter.law.rule import BUERGERGELD, rule, zahl
 from jobcenter.law.sgb2.p41_rundung import bruch_ct
 
 
-def _nach_kalendermonaten(tag: date, anzahl: int) -> date:
+def _after_calendar_months(tag: date, anzahl: int) -> date:
     """The first day after some full calendar months that follow the month of a day."""
     return add_months(first_of_month(tag), anzahl + 1)
 
@@ -17,7 +17,7 @@ def _nach_kalendermonaten(tag: date, anzahl: int) -> date:
 @rule("§ 44 Abs. 1 SGB I", since=BUERGERGELD)
 def zinsen_nach_faelligkeit(faellig_am: date, *, zinsen_nach_faelligkeit_monate: int = zahl()) -> date:
     """When the calendar month after the due date has passed."""
-    return _nach_kalendermonaten(faellig_am, zinsen_nach_faelligkeit_monate)
+    return _after_calendar_months(faellig_am, zinsen_nach_faelligkeit_monate)
 
 
 @rule(
@@ -27,7 +27,7 @@ def zinsen_nach_faelligkeit(faellig_am: date, *, zinsen_nach_faelligkeit_monate:
 )
 def zinsen_nach_antrag(antrag_vollstaendig_am: date, *, zinsen_nach_antrag_monate: int = zahl()) -> date:
     """When six calendar months after the complete application have passed."""
-    return _nach_kalendermonaten(antrag_vollstaendig_am, zinsen_nach_antrag_monate)
+    return _after_calendar_months(antrag_vollstaendig_am, zinsen_nach_antrag_monate)
 
 
 @rule(
@@ -37,7 +37,7 @@ def zinsen_nach_antrag(antrag_vollstaendig_am: date, *, zinsen_nach_antrag_monat
 )
 def zinsen_nach_bekanntgabe(bekanntgabe_am: date, *, zinsen_nach_bekanntgabe_monate: int = zahl()) -> date:
     """When one calendar month after the decision has passed."""
-    return _nach_kalendermonaten(bekanntgabe_am, zinsen_nach_bekanntgabe_monate)
+    return _after_calendar_months(bekanntgabe_am, zinsen_nach_bekanntgabe_monate)
 
 
 @rule("§ 44 Abs. 1 SGB I", since=BUERGERGELD)

@@ -23,19 +23,19 @@ ANHOERUNG = Frage(
     satz="Die Entscheidung nimmt etwas weg. Vorher kann sich die Person dazu äußern.",
     leer="Die Entscheidung nimmt nichts weg. Eine Anhörung ist nicht nötig.",
 )
-def greift_ein(weniger_ct: int) -> bool:
+def eingriff(weniger_ct: int) -> bool:
     """Whether a decision interferes with a right."""
     return weniger_ct > 0
 
 
 @rule("§ 24 Abs. 2 Nr. 3 SGB X", since=BUERGERGELD, satz="Die Entscheidung folgt den Angaben der Person selbst.")
-def folgt_eigenen_angaben(eigene_angaben: bool) -> bool:
+def nach_eigenen_angaben(eigene_angaben: bool) -> bool:
     """The person said it; nothing is decided differently."""
     return eigene_angaben
 
 
 @rule("§ 24 Abs. 2 Nr. 5 SGB X", since=BUERGERGELD, satz="Die Leistung wird an geändertes Einkommen angepasst.")
-def passt_einkommen_an(einkommen: bool) -> bool:
+def einkommensanpassung(einkommen: bool) -> bool:
     """Income-dependent benefits follow changed circumstances."""
     return einkommen
 

@@ -44,7 +44,7 @@ OHNE_VERTRAUEN = frozenset({"taeuschung", "angaben", "kenntnis"})
     satz="Die Entscheidung wird auch für die Vergangenheit zurückgenommen. Ermessen gibt es nicht.",
     leer="Für die Vergangenheit bleibt es bei der Entscheidung.",
 )
-def auch_rueckwirkend(vertrauen: str) -> bool:
+def rueckwirkende_ruecknahme(vertrauen: str) -> bool:
     """For the past only against people who cannot rely on trust; then it must be done."""
     return vertrauen in OHNE_VERTRAUEN
 

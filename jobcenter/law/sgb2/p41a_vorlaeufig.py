@@ -9,7 +9,7 @@ from jobcenter.law.kalender import TAG, add_months
 from jobcenter.law.pruefung import Frage
 from jobcenter.law.rule import BUERGERGELD, FREIBETRAEGE_2023, GRUNDSICHERUNGSGELD, Stichtag, rule, zahl
 
-NUR_WENN_GERICHT = frozenset({Vorlaeufigkeitsgrund.VERFASSUNG, Vorlaeufigkeitsgrund.RECHTSFRAGE})
+NACH_ABSATZ_7 = frozenset({Vorlaeufigkeitsgrund.VERFASSUNG, Vorlaeufigkeitsgrund.RECHTSFRAGE})
 
 WAHRSCHEINLICH = Frage(
     "anspruch_wahrscheinlich",

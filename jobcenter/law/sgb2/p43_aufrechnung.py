@@ -104,7 +104,7 @@ def aufrechnung_bis(bestandskraft_am: date, ausgesetzt_monate: int, *, aufrechnu
     satz="Der Träger der Sozialhilfe stimmt der Aufrechnung zu.",
     leer="Ohne Zustimmung der Sozialhilfe wird nicht aufgerechnet.",
 )
-def sozialhilfe_stimmt_zu(zustimmung: bool) -> bool:
+def sozialhilfe_zustimmung(zustimmung: bool) -> bool:
     """Claims of the Sozialhilfe are only set off with its consent."""
     return zustimmung
 

@@ -86,9 +86,9 @@ def _kern(ergebnis: AbrechnungErgebnis) -> object:
 @pytest.mark.parametrize("fehlt", ["bescheid_am", "kenntnis_am"])
 def test_missing_days_are_named(fehlt: str) -> None:
     """Taking back needs the day of the old decision and the day the facts were known."""
-    tage = {"bescheid_am": date(2026, 1, 1), "kenntnis_am": date(2026, 6, 1)}
-    del tage[fehlt]
-    akte = Vorgang(Weg.ANFANG, date(2026, 7, 15), **tage)
+    bescheid_am = None if fehlt == "bescheid_am" else date(2026, 1, 1)
+    kenntnis_am = None if fehlt == "kenntnis_am" else date(2026, 6, 1)
+    akte = Vorgang(Weg.ANFANG, date(2026, 7, 15), bescheid_am, kenntnis_am)
     gezahlt = (Betrag("antragsteller", MONATE[0], MONATE[0], 50_000),)
     with pytest.raises(MissingFact, match=fehlt):
         abrechnung(Abrechnung(akte, gezahlt), ANTWORTEN)

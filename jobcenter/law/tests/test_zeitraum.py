@@ -28,8 +28,8 @@ def haushalt(monat: date, lohn_ct: int = 0, kinder: int = 1, miete_ct: int = 50_
         Person("partner", Rolle.PARTNER, date(1987, 11, 2)),
         *[Person(f"kind{n}", Rolle.KIND, date(2010 + 3 * n, 7, 20)) for n in range(1, kinder + 1)],
     ]
-    grenze = {"grenze_unterkunft_ct": miete_ct, "grenze_heizung_ct": 0}
-    return Situation(monat, monat, tuple(personen), Wohnung(miete_ct, 0, 0, len(personen), **grenze))
+    wohnung = Wohnung(miete_ct, 0, 0, len(personen), grenze_unterkunft_ct=miete_ct, grenze_heizung_ct=0)
+    return Situation(monat, monat, tuple(personen), wohnung)
 
 
 @pytest.mark.parametrize("jahr", [2023, 2024, 2025, 2026])
