@@ -62,11 +62,11 @@ def test_order_only_moves_odd_cents(pool_ct: int, bedarfe_ct: list[int], zufall:
 @oft
 @given(betraege, st.integers(1, 9))
 def test_equal_parts_differ_by_odd_cents_only(betrag_ct: int, anzahl: int) -> None:
-    """All but the last get the same; the last one settles the rest."""
+    """Nobody is farther from the others than the odd cents; the first ones are never those who settle them."""
     teile = gleich_verteilen(betrag_ct, anzahl)
     assert sum(teile) == betrag_ct
-    assert len(set(teile[:-1])) <= 1
-    assert abs(teile[-1] - teile[0]) <= anzahl
+    assert max(teile) - min(teile) <= anzahl // 2 + 1
+    assert teile[0] == (2 * betrag_ct + anzahl) // (2 * anzahl)
 
 
 @oft
