@@ -231,7 +231,7 @@ def _begruendung_kind(pruefung: Pruefung, person_id: str, summe_ct: int) -> Schr
     if not summe_ct:
         satz = "Für Bildung und Teilhabe gibt es in diesem Monat nichts."
     teile = tuple(pruefung.blaetter.get(person_id, ()))
-    return Schritt("bildung_person", "§ 28, § 19 Abs. 2 SGB II", satz, (("person", person_id),), summe_ct, teile)
+    return Schritt("anspruch_person", "§ 28, § 19 Abs. 2 SGB II", satz, (("person", person_id),), summe_ct, teile)
 
 
 def _begruendung(pruefung: Pruefung, monat: date, kinder: Sequence[Bildungskind], summe_ct: int) -> Schritt:
