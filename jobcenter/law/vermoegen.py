@@ -13,6 +13,7 @@ from jobcenter.law.pruefung import HAUSHALT, Pruefung
 from jobcenter.law.sgb2 import p12_karenzzeit as karenz
 from jobcenter.law.sgb2 import p12_vermoegen as p12
 from jobcenter.law.sgb2.p22_unterkunft import karenzzeit_der_wohnung
+from jobcenter.law.sgb2.p72_sofortzuschlag import sofortzuschlag
 from jobcenter.law.situation import Rolle, Situation
 from jobcenter.law.vermoegensgegenstaende import Lage, zaehlende_gegenstaende
 from jobcenter.law.verteilung import set_anspruch, set_anteile, set_reste
@@ -118,5 +119,6 @@ def set_darlehen(pruefung: Pruefung, mitglieder: Sequence[Mitglied], andere: Seq
         if ohne.anspruch.summe_ct > m.anspruch.summe_ct:
             m.darlehen_ct = p12.darlehen_statt_zuschuss(pruefung, ohne.anspruch.summe_ct, m.anspruch.summe_ct)
             m.deckt_selbst = ohne.deckt_selbst
-        m.sofortzuschlag_ct = max(m.sofortzuschlag_ct, ohne.sofortzuschlag_ct)
+        if ohne.sofortzuschlag_ct and not m.sofortzuschlag_ct:
+            m.sofortzuschlag_ct = sofortzuschlag(pruefung)
     return any(m.darlehen_ct for m in mitglieder)

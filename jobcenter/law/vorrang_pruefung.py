@@ -46,23 +46,23 @@ GRUENDE: dict[Leistung, tuple[str, str]] = {
     Leistung.ARBEITSLOSENGELD: ("Arbeitslosengeld geht vor, wenn die Versicherungszeit reicht.", "§ 12a Satz 1 SGB II"),
     Leistung.KINDERGELD: ("Kindergeld für das Kind mindert den Bedarf.", "§ 12a Satz 1 SGB II, § 2 BKGG"),
     Leistung.UNTERHALTSVORSCHUSS: (
-        "Der andere Elternteil zahlt nicht genug, deshalb kann es Unterhaltsvorschuss geben.",
+        "Der andere Elternteil zahlt für das Kind nicht genug.",
         "§ 12a Satz 1 SGB II, § 1 UhVorschG",
     ),
     Leistung.KINDERZUSCHLAG: (
-        "Die Pflicht besteht nur, wenn danach alle für drei Monate nichts mehr brauchen.",
+        "Das ist Pflicht, wenn dann alle drei Monate nichts mehr brauchen.",
         "§ 12a Satz 2 Nr. 2 SGB II, § 6a BKGG",
     ),
     Leistung.WOHNGELD: (
-        "Die Pflicht besteht nur, wenn danach alle für drei Monate nichts mehr brauchen.",
+        "Das ist Pflicht, wenn dann alle drei Monate nichts mehr brauchen.",
         "§ 12a Satz 2 Nr. 2 SGB II",
     ),
     Leistung.ALTERSRENTE: (
-        "Eine Rente wegen Alters geht vor, vorzeitig erst ab 2027 und ab 63 Jahren.",
+        "Eine Altersrente geht vor, vorzeitig erst ab 2027 und ab 63.",
         "§ 12a Satz 2 Nr. 1 und Satz 3 SGB II",
     ),
     Leistung.ERWERBSMINDERUNGSRENTE: (
-        "Wer nicht drei Stunden am Tag arbeiten kann, kann eine Rente wegen Erwerbsminderung bekommen.",
+        "Die Person kann nicht drei Stunden am Tag arbeiten.",
         "§ 12a Satz 1 SGB II",
     ),
     Leistung.KRANKENGELD: ("Krankengeld geht vor, solange es zusteht.", "§ 12a Satz 1 SGB II"),
@@ -71,7 +71,7 @@ GRUENDE: dict[Leistung, tuple[str, str]] = {
     Leistung.BAB: ("Berufsausbildungsbeihilfe für die Ausbildung geht vor.", "§ 12a Satz 1 SGB II"),
     Leistung.GRUNDSICHERUNG_SGB_XII: (
         "Für diese Person gilt das SGB XII und nicht das SGB II.",
-        "§ 5 Abs. 2 Satz 2, § 7 Abs. 1 Satz 1 Nr. 1, § 19 Abs. 1 Satz 2 SGB II",
+        "§ 5 Abs. 2 Satz 2, § 7 Abs. 1 Satz 1 Nr. 1 SGB II",
     ),
     Leistung.UNTERHALT: ("Unterhalt von anderen geht vor.", "§ 9 Abs. 1, § 33 SGB II"),
     Leistung.LOHN: ("Offener Lohn geht vor.", "§ 33 Abs. 5 SGB II, § 115 SGB X"),
