@@ -42,9 +42,10 @@ class Aufbewahrungszeile:
 
 @dataclass(frozen=True, slots=True)
 class Aufbewahrung:
-    """When one object is deleted, and who decided that."""
+    """When one object is deleted; `amt` says that the office decided it. The row has the reason and the source."""
 
-    zeile: Aufbewahrungszeile
+    gegenstand: str
+    amt: bool
     loeschen_ab: date
     fragen: tuple[Klaerung, ...]
     begruendung: Schritt
@@ -71,4 +72,4 @@ def aufbewahrung(
     satz = f"{zeile.grund} {'Das hat das Amt so entschieden.' if zeile.amt else 'So steht es im Gesetz.'}"
     quelle = zeile.quelle if "§" in zeile.quelle else f"{zeile.quelle}, § 84 SGB X"
     begruendung = pruefung.begruendung("aufbewahrung", quelle, satz, loeschen_ab.isoformat())
-    return Aufbewahrung(zeile, loeschen_ab, (), begruendung)
+    return Aufbewahrung(zeile.name, zeile.amt, loeschen_ab, (), begruendung)

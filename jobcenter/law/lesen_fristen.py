@@ -44,7 +44,7 @@ def werte_wiedervorlage(ergebnis: Wiedervorlagen) -> dict[str, Any]:
 
 def werte_aufbewahrung(ergebnis: Aufbewahrung) -> dict[str, Any]:
     """Everything a case about retention may expect."""
-    return {"loeschen_ab": ergebnis.loeschen_ab, "amt": ergebnis.zeile.amt}
+    return {"loeschen_ab": ergebnis.loeschen_ab, "amt": ergebnis.amt}
 
 
 def werte_minderung(ergebnis: Minderungspruefung) -> dict[str, Any]:

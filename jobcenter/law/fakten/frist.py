@@ -50,7 +50,7 @@ class Fristart(Wahl):
         "Wiedereinsetzung bei Widerspruch oder Klage, ab dem Wegfall",
     )
     MITWIRKUNG = "mitwirkung", "Mitwirkung, ab der Bekanntgabe des Schreibens"
-    ABSCHLIESSEND = "abschliessend", "Abschließende Entscheidung, ab dem Ende des Bewilligungszeitraums"
+    ABSCHLIESSEND = "abschliessend", "Abschließende Entscheidung, ab dem Ende des Zeitraums"
     UEBERPRUEFUNG = "ueberpruefung", "Antrag auf Überprüfung, ab der Bekanntgabe des Bescheids"
     RUECKNAHME = "ruecknahme", "Rücknahme eines Bescheids, ab seiner Bekanntgabe"
     RUECKNAHME_FALSCHE_ANGABEN = "ruecknahme_falsche_angaben", "Rücknahme bei falschen Angaben, ab der Bekanntgabe"
