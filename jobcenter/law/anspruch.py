@@ -14,6 +14,7 @@ from jobcenter.law.monat import Monat, rechne_monat, stellung
 from jobcenter.law.nachzahlung import hat_nachzahlung, verteile
 from jobcenter.law.parameters import bekannt_bis
 from jobcenter.law.pruefung import HAUSHALT, OHNE_BEGRUENDUNG, Klaerung, Pruefung, Schritt
+from jobcenter.law.sgb2.p31b_zeitraum import minderung_anteilig
 from jobcenter.law.sgb2.p41_rundung import anteilig, bruch_ct
 from jobcenter.law.situation import Rolle, Situation
 from jobcenter.law.texte import datum, euro, monat_jahr
@@ -120,7 +121,9 @@ def _person(pruefung: Pruefung, person_id: str, teile: Sequence[Teil]) -> Person
         teil_ct = _anspruch_fuer_tage(pruefung, m.anspruch.regelbedarf_ct, tage)
         leben_ct += teil_ct
         if m.minderung_ct:
-            minderung_ct += min(_fuer_tage(m.minderung_ct, tage), teil_ct)
+            ganz = tage == MONATSTAGE
+            abzug_ct = m.minderung_ct if ganz else minderung_anteilig(pruefung, m.minderung_ct, tage)
+            minderung_ct += min(abzug_ct, teil_ct)
             mindestens_ct = max(mindestens_ct, m.mindestens_ct)
         wohnen_ct += _anspruch_fuer_tage(pruefung, m.anspruch.unterkunft_ct, tage)
     if minderung_ct:

@@ -90,7 +90,7 @@ def fruehere_zaehlt_2026(frueherer_beginn: date, verletzt_am: date) -> bool:
 
 
 @rule(
-    "§ 31a Abs. 1, § 41 Abs. 2 SGB II",
+    "§ 31a Abs. 1, § 32 Abs. 1 SGB II",
     since=BUERGERGELD,
     satz="{promille:prozent} des Regelbedarfs von {regelbedarf_ct} sind {ergebnis:euro}.",
 )

@@ -7,6 +7,7 @@ from datetime import date
 
 from jobcenter.law.kalender import TAG, add_months, first_of_month
 from jobcenter.law.rule import BUERGERGELD, GRUNDSICHERUNGSGELD, Stichtag, rule, zahl
+from jobcenter.law.sgb2.p41_rundung import bruch_ct
 from jobcenter.law.sgb2.p65a_uebergang import LETZTER_TAG_ALTES_RECHT
 
 
@@ -85,6 +86,16 @@ def ende_des_entfalls(
         return spaetestens
     fruehestens = add_months(beginn_am, entfall_mindestens_monate) - TAG
     return min(spaetestens, max(fruehestens, arbeit_weg_am - TAG))
+
+
+@rule(
+    "§ 31b Abs. 2 SGB II",
+    since=BUERGERGELD,
+    satz="Die Minderung gilt an {tage} von {monat_tage} Tagen: {betrag_ct} × {tage}/{monat_tage} = {ergebnis:euro}.",
+)
+def minderung_anteilig(betrag_ct: int, tage: int, *, monat_tage: int = zahl()) -> int:
+    """The part of the reduction for some days of a month, in cents; every month counts 30 days (§ 41 Abs. 1)."""
+    return bruch_ct(betrag_ct * tage, monat_tage)
 
 
 @rule(
