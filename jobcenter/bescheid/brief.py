@@ -12,6 +12,7 @@ from jobcenter.fall.models import Fall
 from jobcenter.fall.queries import valid_feststellungen
 from jobcenter.fall.services import KLAERUNG
 from jobcenter.law.parameters import bekannt_bis
+from jobcenter.law.worte import person_name
 from jobcenter.letters import rows
 from jobcenter.letters.contexts import BescheidContext, Ermessen, Rechnung
 from jobcenter.letters.models import Brief
@@ -147,7 +148,7 @@ def _personen(bescheid: Bescheid, facts: dict[tuple[str, str], Any]) -> list[dic
         stellung = row["stellung"] if row["stellung"] in HINWEISE else "leistungsberechtigt"
         person = {
             "id": kennung,
-            "name": _name(kennung, facts) or kennung,
+            "name": _name(kennung, facts) or person_name(kennung),
             "geburtsdatum": facts[(kennung, "person.geburtsdatum")],
             "stellung": "ausgeschlossen" if stellung == "nicht_in_bg" else stellung,
         }

@@ -59,7 +59,7 @@ def situation_on(facts: Facts, monat: date, *, bewilligung_ab: date, rechtsstand
     if ANTRAGSTELLER not in kennungen:
         raise MissingFact("person.geburtsdatum", ANTRAGSTELLER)
     household = {name: value for (person, name), value in facts.items() if not person}
-    given = {"monat": monat, "bewilligung_ab": bewilligung_ab, "rechtsstand": rechtsstand}
+    given: dict[str, Any] = {"monat": monat, "bewilligung_ab": bewilligung_ab, "rechtsstand": rechtsstand}
     given["personen"] = tuple(_person(kennung, facts) for kennung in kennungen)
     given["wohnung"] = _wohnung(household, monat, sum(role_of(kennung) in GEMEINSCHAFT for kennung in kennungen))
     situation: Situation = build(Situation, "", household, given=given)
@@ -92,12 +92,12 @@ def _einnahmen(kennung: str, own: Mapping[str, Any]) -> Iterator[Einnahme]:
     """The income that the conversation asks for by kind: `person.einnahme.erwerb.netto_ct`."""
     arten = sorted({name.removeprefix(EINNAHME).partition(".")[0] for name in own if name.startswith(EINNAHME)})
     for art in arten:
-        praefix = f"{EINNAHME}{art}."
+        prefix = f"{EINNAHME}{art}."
         kind = _converted(Einnahmeart, art, f"{EINNAHME}{art}", kennung)
-        if kind is Einnahmeart.ERWERB and own.get(f"{praefix}brutto_ct") is None:
-            _require(own, f"{praefix}netto_ct", kennung)
-            raise MissingFact(f"{praefix}brutto_ct", kennung)
-        yield build(Einnahme, praefix, own, kennung, {"art": kind})
+        if kind is Einnahmeart.ERWERB and own.get(f"{prefix}brutto_ct") is None:
+            _require(own, f"{prefix}netto_ct", kennung)
+            raise MissingFact(f"{prefix}brutto_ct", kennung)
+        yield build(Einnahme, prefix, own, kennung, {"art": kind})
 
 
 def _wohnung(household: Mapping[str, Any], monat: date, personen: int) -> Wohnung | None:
@@ -183,10 +183,10 @@ def _value(field: Field, value: Any, name: str, person: str | None) -> Any:
     return field.container(_entry(field.kind, entry, name, person) for entry in value)
 
 
-def _entry(kind: Any, entry: Any, name: str, person: str | None) -> Any:
-    if not is_dataclass(kind):
+def _entry(kind: type, entry: Any, name: str, person: str | None) -> Any:
+    if not hasattr(kind, "__dataclass_fields__"):
         return _converted(kind, entry, name, person)
-    if not (isinstance(entry, dict) and isinstance(kind, type)):
+    if not isinstance(entry, dict):
         raise UnusableFact(name, person)
     return build(kind, f"{name}.", {f"{name}.{key}": value for key, value in entry.items()}, person)
 

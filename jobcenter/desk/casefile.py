@@ -10,6 +10,7 @@ from uuid import UUID
 from jobcenter.antrag.models import Nachweis
 from jobcenter.antrag.queries import answers_of, nachweise_of
 from jobcenter.bescheid.berechnung import Berechnung, calculate
+from jobcenter.bescheid.situation import UnusableFact
 from jobcenter.clock import BERLIN
 from jobcenter.desk import wording
 from jobcenter.events.models import Ereignis
@@ -196,13 +197,16 @@ def missing_in(casefile: Casefile) -> list[Missing]:
 
 
 def _missing(error: LawError, casefile: Casefile) -> Missing:
-    if not isinstance(error, MissingFact):
+    if not isinstance(error, MissingFact | UnusableFact):
         return Missing(str(error))
     person = error.person_id or ""
-    if error.name not in wording.known_facts():
+    if not wording.is_known(error.name):
         return Missing("Die Angaben zu den Personen sind unvollständig.")
     label = wording.label_of(error.name, name=casefile.name(person), person=person)
-    return Missing(f"{label} ({casefile.name(person)})", error.name, person)
+    text = f"{label} ({casefile.name(person)})"
+    # A part of an entry is entered with its list.
+    merkmal = wording.page_of(error.name)
+    return Missing(f"{text}: Der Wert passt nicht." if isinstance(error, UnusableFact) else text, merkmal, person)
 
 
 def proofs_of(fall: Fall) -> list[ProofRow]:

@@ -67,6 +67,10 @@ class Form:
         parts = [self.raw.get(f"{name}.{part}", "").strip(" .") for part in DATE_PARTS]
         return ".".join(parts) if any(parts) else self.raw.get(name, "")
 
+    def date_parts(self, name: str) -> list[str]:
+        """Day, month and year as they were typed."""
+        return [self.raw.get(f"{name}.{part}", "") for part in DATE_PARTS]
+
     def moment(self, day: str, clock: str, latest: datetime) -> datetime | None:
         """A day and a time of day in Germany, not after `latest`; None with an error."""
         tag = self.typed_value(day, Kind.DATE, "Bitte schreiben Sie den Tag, an dem der Antrag ankam.")

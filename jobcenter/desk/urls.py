@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from jobcenter.desk.views import case, decision, facts, inbox, interview, log, office, paper, post, release
+from jobcenter.desk.views import case, catalogue, decision, facts, inbox, interview, log, office, paper, post, release
 
 app_name = "desk"
 FALL = "faelle/<uuid:fall_id>/"
@@ -17,6 +17,7 @@ urlpatterns = [
     path(FALL + "briefe/<uuid:brief_id>/", case.letter_file, name="letter_file"),
     path(FALL + "uebernehmen/", case.take_over, name="take_over"),
     path(FALL + "feststellen/", facts.establish_many, name="establish"),
+    path(FALL + "weitere/", catalogue.catalogue, name="catalogue"),
     path(FALL + "merkmal/<str:merkmal>/", facts.fact, name="fact"),
     path(FALL + "merkmal/<str:merkmal>/<slug:person>/", facts.fact, name="fact"),
     path(FALL + "klaerung/", facts.decide, name="decide"),

@@ -7,9 +7,19 @@ from functools import cache
 from typing import Any
 
 from jobcenter.fall.models import Fall, Feststellung
-from jobcenter.law.fakten.katalog import AUS_DEM_FALL, Ebene, Merkmal, merkmale
+from jobcenter.law.fakten.katalog import (
+    AUS_DEM_FALL,
+    EINNAHME,
+    EINNAHMEN,
+    Ebene,
+    Merkmal,
+    merkmal_of,
+    merkmale,
+    nach_name,
+)
+from jobcenter.law.fakten.katalog import Kind as FactKind
 from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
-from jobcenter.questionnaire.question import ANTRAGSTELLER, PARTNER, Kind, Per, Question, persons_for
+from jobcenter.questionnaire.question import ANTRAGSTELLER, Kind, Per, Question, persons_for
 from jobcenter.questionnaire.values import format_euro
 
 NBSP = "\u00a0"
@@ -28,7 +38,18 @@ ABGELEITET = {
 }
 # Where several answers mean the same fact, the question with one of them would say something nobody said.
 COMBINED_FACTS = {"wohnung.eigentum": "Eigene Wohnung oder eigenes Haus"}
-ROLLEN = {"antragsteller": "antragstellende Person", "partner": "Partnerin oder Partner", "kind": "Kind"}
+ROLLEN = {
+    "antragsteller": "antragstellende Person",
+    "partner": "Partnerin oder Partner",
+    "kind": "Kind",
+    "elternteil": "Elternteil",
+    "geschwister": "Bruder oder Schwester",
+    "angehoeriger": "weitere angehörige Person",
+}
+# Persons nobody is asked about in the conversation; the desk adds them.
+WEITERE_ROLLEN = ("elternteil", "geschwister", "angehoeriger")
+# What must be known of such a person before anything else.
+ERSTE_ANGABEN = ("person.vorname", "person.nachname", "person.geburtsdatum")
 
 Names = Mapping[str, str]
 
@@ -50,17 +71,24 @@ def names_of(fall: Fall, feststellungen: Iterable[Feststellung]) -> dict[str, st
 
 def role_name(person: str) -> str:
     """„Kind 2“, „Partnerin oder Partner“, „antragstellende Person“, or the household."""
-    if person.startswith("kind"):
-        return f"Kind {person.removeprefix('kind')}"
-    return {ANTRAGSTELLER: "antragstellende Person", PARTNER: "Partnerin oder Partner"}.get(person, HAUSHALT)
+    role = person.rstrip("0123456789")
+    return f"{ROLLEN.get(role, HAUSHALT)} {person[len(role) :]}".strip()
 
 
 def person_order(person: str) -> tuple[int, int]:
-    """Household, applicant, partner, then the children as they were entered."""
-    number = person.removeprefix("kind")
-    if number != person and number.isdecimal():
-        return 3, int(number)
-    return {"": 0, ANTRAGSTELLER: 1, PARTNER: 2}.get(person, 4), 0
+    """Household, applicant, partner, then the children as they were entered, then others."""
+    role = person.rstrip("0123456789")
+    order = ("", *ROLLEN)
+    return order.index(role) if role in order else len(order), int(person[len(role) :] or 0)
+
+
+def new_persons(names: Names) -> dict[str, str]:
+    """Who can be added to this case: the next free id of each role, with its name."""
+    found = {}
+    for role in WEITERE_ROLLEN:
+        number = next(n for n in range(1, len(names) + 2) if f"{role}{n}" not in names)
+        found[f"{role}{number}"] = f"{ROLLEN[role]} {number}"
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +126,31 @@ def known_facts() -> frozenset[str]:
 
 
 @cache
-def enterable() -> dict[str, Merkmal]:
+def _lists() -> dict[str, Merkmal]:
+    """The list that a part of an entry belongs to, by the name of the part."""
+    return {teil.name: eines for eines in merkmale() for teil in eines.mit_teilen[1:]}
+
+
+def catalogued(merkmal: str) -> Merkmal | None:
+    """A fact of the law that no question words, as the catalogue describes it; for a part of a list, the list."""
+    found = None if question_of(merkmal) or merkmal in ABGELEITET else merkmal_of(merkmal)
+    if found is None or found.name not in entered_at_desk():
+        return None
+    return _lists().get(merkmal, found)
+
+
+def page_of(merkmal: str) -> str:
+    """The fact whose page enters this one: a part of an entry is entered with its list."""
+    return _lists()[merkmal].name if merkmal in _lists() else merkmal
+
+
+def is_known(merkmal: str) -> bool:
+    """Whether the desk can enter this fact."""
+    return merkmal in known_facts() or catalogued(merkmal) is not None
+
+
+@cache
+def entered_at_desk() -> dict[str, Merkmal]:
     """Every fact of the law that the desk can enter, by its dotted name: all but those the case itself says.
 
     Parts of an entry of a list are entered with the entry.
@@ -139,26 +191,54 @@ def label_of(merkmal: str, frage: str = "", name: str = "", person: str = "") ->
     if merkmal in ABGELEITET and (question is None or question.adds):
         return ABGELEITET[merkmal]
     if question is None:
-        return merkmal
+        return _catalogue_label(merkmal)
     text = question.text_other if question.text_other and person not in ("", ANTRAGSTELLER) else question.text
     return text % {**question.params, "name": name} if "%(" in text else text
 
 
+def _catalogue_label(merkmal: str) -> str:
+    found = catalogued(merkmal)
+    if found is None:
+        return merkmal
+    if merkmal.startswith(EINNAHME):
+        return f"{income_name(merkmal.removeprefix(EINNAHME).partition('.')[0])}: {found.titel}"
+    return found.titel
+
+
+def income_name(art: str) -> str:
+    """The kind of an income in words."""
+    return dict(nach_name()[f"{EINNAHMEN}.art"].optionen).get(art, art)
+
+
 def value_text(merkmal: str, wert: Any, frage: str = "", *, masked: bool = False) -> str:
     """A value in words: amounts in euros, dates, yes and no, the chosen option. An account number may be masked."""
-    option = _option_text(merkmal, wert, frage)
+    option = "" if isinstance(wert, list) else _option_text(merkmal, wert, frage)
     if option:
         return option
     if isinstance(wert, bool):
         return "Ja" if wert else "Nein"
     if isinstance(wert, int):
         return f"{format_euro(wert)}{NBSP}€" if merkmal.endswith("_ct") else str(wert)
+    found = catalogued(merkmal)
+    if found and found.kind is FactKind.EINTRAEGE and isinstance(wert, list):
+        return "; ".join(entry_text(found, entry) for entry in wert) or "–"
     if isinstance(wert, list):
         return ", ".join(value_text(merkmal, item, frage) for item in wert) or "–"
     text = "" if wert is None else str(wert)
     if merkmal.endswith(".iban"):
         return f"{text[:2]}… {text[-4:]}" if masked else " ".join(text[i : i + 4] for i in range(0, len(text), 4))
     return _date_text(text) or text or "–"
+
+
+def entry_text(merkmal: Merkmal, entry: Mapping[str, Any]) -> str:
+    """One entry of a list in words: „Art: Schenkung, Zufluss im Monat: 50,00 €“."""
+    found = []
+    for teil in merkmal.teile:
+        wert = entry.get(teil.name.removeprefix(f"{merkmal.name}."))
+        if wert is not None:
+            text = dict(teil.optionen).get(wert) if isinstance(wert, str) else None
+            found.append(f"{teil.titel}: {text or value_text(teil.name, wert)}")
+    return ", ".join(found)
 
 
 def kind_of(merkmal: str, wert: Any, frage: str = "") -> Kind:
@@ -179,7 +259,9 @@ def options_of(merkmal: str, frage: str = "") -> dict[str, tuple[str, Any]]:
     """For a fact that is one of several options: form value to (text, fact value)."""
     if merkmal == "person.rolle":
         return {key: (text, key) for key, text in ROLLEN.items()}
-    question = question_of(merkmal, frage)
+    question, described = question_of(merkmal, frage), catalogued(merkmal)
+    if described is not None:
+        return {value: (text, value) for value, text in described.optionen}
     if merkmal in COMBINED_FACTS or question is None or question.kind not in (Kind.CHOICE, Kind.MULTI):
         return {}
     values = question.fact_values

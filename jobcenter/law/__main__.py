@@ -167,9 +167,9 @@ def advice(error: LawError) -> str:
     """The error in words, and what to do about it."""
     if isinstance(error, NoLawForDate):
         zahl = alle().get(error.parameter)
-        wovon = zahl.name if zahl else in_words(error.parameter)
+        what = zahl.name if zahl else in_words(error.parameter)
         return (
-            f"Für „{wovon}“ ist am {datum(error.date)} kein Recht hinterlegt. Bitte rechnen Sie einen Monat "
+            f"Für „{what}“ ist am {datum(error.date)} kein Recht hinterlegt. Bitte rechnen Sie einen Monat "
             f"von {monat_jahr(BUERGERGELD)} bis {monat_jahr(bekannt_bis())}."
         )
     if isinstance(error, MissingFact):

@@ -18,17 +18,17 @@ from jobcenter.law.texte import datum, euro
 from jobcenter.law.tueren import Rechnung
 from jobcenter.law.worte import in_words, person_name
 
-BREITE = 80
+WIDTH = 80
 NBSP = "\u00a0"
 TRENNT_NICHT = re.compile(r"(?<=[§×=]) (?=\d)|(?<=(?:Abs\.|Satz)) (?=\d)|(?<=(?:Nr\.|SGB)) |(?<=\d) (?=[€%])")
 SPALTE = 11
 ERSTE_SPALTE = 24
-PERSONEN_JE_TABELLE = (BREITE - ERSTE_SPALTE) // SPALTE - 1
+PERSONEN_JE_TABELLE = (WIDTH - ERSTE_SPALTE) // SPALTE - 1
 PERSON = "anspruch_person"
 """The step under which all steps about one person stand."""
 
 
-class Nummeriert(NamedTuple):
+class Numbered(NamedTuple):
     """A step with its number („3.2“); the result itself has none."""
 
     nummer: str
@@ -59,18 +59,18 @@ ZEILEN = (
 LETZTE = Zeile("Zahlbetrag", "zahlbetrag_ct", ("19",))
 
 
-def nummeriert(schritt: Schritt, nummer: str = "", person: str = "") -> Iterator[Nummeriert]:
+def numbered(schritt: Schritt, nummer: str = "", person: str = "") -> Iterator[Numbered]:
     """A step and its parts with their numbers; parts about a person carry the person."""
     if schritt.regel == PERSON:
         person = str(dict(schritt.eingaben).get("person", ""))
-    yield Nummeriert(nummer, schritt, person)
+    yield Numbered(nummer, schritt, person)
     for stelle, teil in enumerate(schritt.teile, start=1):
-        yield from nummeriert(teil, f"{nummer}.{stelle}" if nummer else str(stelle), person)
+        yield from numbered(teil, f"{nummer}.{stelle}" if nummer else str(stelle), person)
 
 
 def gruende(schritt: Schritt) -> Iterator[str]:
     """The reasons as an indented list of numbered sentences with their paragraphs."""
-    for eintrag in nummeriert(schritt):
+    for eintrag in numbered(schritt):
         text = f"{eintrag.schritt.satz} ({eintrag.schritt.zitat})"
         if eintrag.schritt.regel == PERSON:
             yield ""
@@ -82,7 +82,7 @@ def gruende(schritt: Schritt) -> Iterator[str]:
 def wrapped(text: str, kopf: str = "", einzug: str = "") -> Iterator[str]:
     """Lines of at most 80 characters; amounts and paragraphs are not torn apart."""
     fest = TRENNT_NICHT.sub(NBSP, text)
-    for zeile in textwrap.wrap(fest, BREITE, initial_indent=kopf, subsequent_indent=einzug):
+    for zeile in textwrap.wrap(fest, WIDTH, initial_indent=kopf, subsequent_indent=einzug):
         yield zeile.replace(NBSP, " ")
 
 
@@ -95,7 +95,7 @@ def tabelle(rechnung: Rechnung) -> Iterator[str]:
 
 
 def _monat(ergebnis: Ergebnis) -> Iterator[str]:
-    schritte = tuple(nummeriert(ergebnis.begruendung))
+    schritte = tuple(numbered(ergebnis.begruendung))
     gezeigt = ergebnis.personen
     for beginn in range(0, len(gezeigt), PERSONEN_JE_TABELLE):
         if beginn:
@@ -108,9 +108,9 @@ def _monat(ergebnis: Ergebnis) -> Iterator[str]:
             betraege = [getattr(p, zeile.feld) for p in personen]
             alle_ct = sum(getattr(p, zeile.feld) for p in gezeigt)
             yield _row(zeile.titel, [*map(_amount, betraege), *([_amount(alle_ct)] if letzte else [])])
-            herkunft = [herkunft_of(schritte, p, zeile) for p in personen]
-            if any(herkunft):
-                yield _row("  aus Schritt", herkunft)
+            origins = [origin_of(schritte, p, zeile) for p in personen]
+            if any(origins):
+                yield _row("  aus Schritt", origins)
 
 
 def _zeilen(personen: Sequence[PersonErgebnis]) -> Iterator[Zeile]:
@@ -123,7 +123,7 @@ def _zeilen(personen: Sequence[PersonErgebnis]) -> Iterator[Zeile]:
     yield LETZTE
 
 
-def herkunft_of(schritte: Sequence[Nummeriert], person: PersonErgebnis, zeile: Zeile) -> str:
+def origin_of(schritte: Sequence[Numbered], person: PersonErgebnis, zeile: Zeile) -> str:
     """The step an amount comes from, or the steps that add up to it; empty for nothing."""
     betrag_ct: int = getattr(person, zeile.feld)
     eigene = [eintrag for eintrag in schritte if eintrag.person == person.person_id]
@@ -173,7 +173,7 @@ def werte(ergebnis: Any, einzug: str = "") -> Iterator[str]:
     """The values of any result: one line each, records inside indented."""
     paare = [(in_words(f.name), f.name, getattr(ergebnis, f.name)) for f in fields(ergebnis)]
     paare = [(titel, name, wert) for titel, name, wert in paare if name not in ("begruendung", "fragen")]
-    breite = max((len(titel) for titel, _, _ in paare), default=0) + 2
+    width = max((len(titel) for titel, _, _ in paare), default=0) + 2
     for titel, name, wert in paare:
         if is_dataclass(wert):
             yield f"{einzug}{titel}:"
@@ -183,7 +183,7 @@ def werte(ergebnis: Any, einzug: str = "") -> Iterator[str]:
                 yield f"{einzug}{titel} {nummer}:"
                 yield from werte(eintrag, einzug + "  ")
         else:
-            yield f"{einzug}{titel.ljust(breite)}{in_plain_words(wert, name)}"
+            yield f"{einzug}{titel.ljust(width)}{in_plain_words(wert, name)}"
 
 
 def in_plain_words(wert: Any, name: str = "") -> str:

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from jobcenter.law.fundstelle import paragraphen
+from jobcenter.law.fundstelle import Paragraph, paragraphen
 from jobcenter.law.parameters import alle
 from jobcenter.law.rule import REGELN
 from scripts.gesetz import PAGES, Law, collect
 from scripts.gesetz_seiten import counts, facts_as_text, file_of, render
 
+PARAGRAPHS: list[Paragraph] = sorted(collect().pages, key=lambda paragraph: paragraph.rang)
 MADE_NOW = "Run `make gesetz` and commit docs/gesetz."
 
 
@@ -63,8 +64,8 @@ def test_every_version_runs_in_a_worked_case() -> None:
     assert missing == []
 
 
-@pytest.mark.parametrize("paragraph", sorted(collect().pages, key=lambda p: p.rang), ids=str)
-def test_a_page_is_readable_without_python(paragraph) -> None:
+@pytest.mark.parametrize("paragraph", PARAGRAPHS, ids=str)
+def test_a_page_is_readable_without_python(paragraph: Paragraph) -> None:
     """Names of the code stand only in the lines „Im Quelltext“ and in addresses."""
     text = pages()[file_of(paragraph)]
     prose = [line for line in text.splitlines() if not line.startswith(("Im Quelltext:", "Diese Seite entsteht"))]

@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST
 
 from jobcenter.bescheid.queries import open_draft
-from jobcenter.desk import wording
+from jobcenter.desk import inputs, wording
 from jobcenter.desk.casefile import open_casefile
 from jobcenter.desk.forms import Form
 from jobcenter.desk.queries import counted
@@ -18,6 +18,7 @@ from jobcenter.desk.views.page import FALLARBEIT, accept_fields, case_of, desk_p
 from jobcenter.fall.models import Fall, Feststellung
 from jobcenter.fall.queries import history_of, valid_feststellungen
 from jobcenter.fall.services import KLAERUNG, answer_klaerung, establish, establish_all, reopen_klaerung
+from jobcenter.law.fakten.katalog import Ebene, Merkmal, merkmal_of
 from jobcenter.questionnaire.question import Kind
 
 MISSING_SOURCE = "Bitte wählen Sie, woher Sie das wissen."
@@ -70,10 +71,10 @@ def fact(request: HttpRequest, fall_id: UUID, merkmal: str, person: str = "") ->
         raise Http404
     name = names.get(person, wording.role_name(person))
     frage, wert = (row.frage, row.wert) if row else ("", None)
-    form = Form(request.POST)
+    form, described = Form(request.POST), wording.catalogued(merkmal)
     if request.method == "POST":
-        accept_fields(request, "wert", "wert.tag", "wert.monat", "wert.jahr", "quelle", "vermerk")
-        new = _read_value(form, merkmal, wert, frage)
+        accept_fields(request, *_field_names(described), "quelle", "vermerk")
+        new = inputs.read(described, wert, form) if described else _read_value(form, merkmal, wert, frage)
         quelle = form.choice("quelle", QUELLEN, MISSING_SOURCE)
         vermerk = form.text("vermerk", MISSING_REASON if row is None or new != wert else "")
         if open_draft(fall):
@@ -96,17 +97,34 @@ def fact(request: HttpRequest, fall_id: UUID, merkmal: str, person: str = "") ->
         "name": name,
         "label": wording.label_of(merkmal, frage, name, person),
         "value": wording.value_text(merkmal, wert, frage) if row else "",
-        "eingabe": _input(form, merkmal, wert, frage),
+        "katalog": described,
+        "felder": inputs.fields_of(described, wert, form) if described else (),
+        "eingabe": {} if described else _input(form, merkmal, wert, frage),
         "verlauf": [(old, wording.value_text(merkmal, old.wert, frage)) for old in history_of(fall, person, merkmal)],
         "quellen": SOURCES,
         "raw": form.raw,
         "errors": form.errors,
+        "zusammenfassung": inputs.named_errors(described, form) if described else form.errors,
     }
     return show(request, "merkmal.html", context, 422 if form.errors else 200)
 
 
 def _may_exist(merkmal: str, person: str, names: wording.Names) -> bool:
-    return merkmal in wording.known_facts() and (person == "" or person in names)
+    if person in wording.new_persons(names):
+        return merkmal in wording.ERSTE_ANGABEN
+    if person and person not in names:
+        return False
+    found = wording.catalogued(merkmal)
+    if found is None:
+        return merkmal in wording.known_facts()
+    is_part = merkmal != found.name and merkmal_of(merkmal) is not found
+    return not is_part and (found.ebene is Ebene.PERSON) == bool(person)
+
+
+def _field_names(described: Merkmal | None) -> tuple[str, ...]:
+    if described is not None:
+        return inputs.field_names(described)
+    return ("wert", "wert.tag", "wert.monat", "wert.jahr")
 
 
 def _read_value(form: Form, merkmal: str, wert: Any, frage: str) -> Any:
@@ -145,7 +163,7 @@ def _input(form: Form, merkmal: str, wert: Any, frage: str) -> dict[str, Any]:
         current = "" if wert is None else "ja" if wert else "nein"
         return {"kind": "choice", "options": [("ja", "Ja"), ("nein", "Nein")], "value": typed or current}
     if kind is Kind.DATE:
-        return {"kind": "date", "options": (), "value": form.date_text("wert").split(".") if form.raw else wert}
+        return {"kind": "date", "options": (), "value": form.date_parts("wert") if form.raw else wert}
     value = typed[0] if typed else wert
     return {"kind": kind.value, "options": (), "value": value, "unit": "Euro" if kind is Kind.EURO else ""}
 

@@ -45,7 +45,7 @@ def paper(request: HttpRequest) -> HttpResponse:
         "kanaele": list(KANAELE.items()),
         "felder": _fields(step, form.raw if posted else None, form.errors),
         "kanal": form.raw.get("kanal", ""),
-        "eingang": form.date_text("eingang").split(".") if posted else moment.date(),
+        "eingang": form.date_parts("eingang") if posted else moment.date(),
         "uhrzeit": form.raw.get("uhrzeit", "") if posted else f"{moment:%H:%M}",
         "schluessel": form.raw.get("schluessel") or secrets.token_urlsafe(24),
         "errors": form.errors,

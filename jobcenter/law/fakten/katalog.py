@@ -126,7 +126,7 @@ def _first_argument(rechne: Callable[..., Any]) -> type:
 
 
 def _walk(
-    klasse: type, praefix: str, ebene: Ebene, bekannt: frozenset[type] = frozenset(), grund: str = ""
+    klasse: type, prefix: str, ebene: Ebene, bekannt: frozenset[type] = frozenset(), grund: str = ""
 ) -> Iterator[Merkmal]:
     """The facts of one class and of those that hang at it."""
     arten = get_type_hints(klasse)
@@ -137,17 +137,17 @@ def _walk(
         if art is Person:
             yield from _walk(Person, PERSON, Ebene.PERSON, bekannt)
         elif isinstance(art, type) and is_dataclass(art) and not ist_liste:
-            yield from _walk(art, f"{praefix}{feld.name}.", ebene, bekannt, grund or _beschreibung(feld).grund)
+            yield from _walk(art, f"{prefix}{feld.name}.", ebene, bekannt, grund or _beschreibung(feld).grund)
         else:
-            yield _merkmal(klasse, feld, art, ist_liste, praefix, ebene, grund)
+            yield _merkmal(klasse, feld, art, ist_liste, prefix, ebene, grund)
 
 
 def _merkmal(
-    klasse: type, feld: Field[Any], art: Any, ist_liste: bool, praefix: str, ebene: Ebene, grund: str
+    klasse: type, feld: Field[Any], art: Any, ist_liste: bool, prefix: str, ebene: Ebene, grund: str
 ) -> Merkmal:
     beschrieben = _beschreibung(feld)
     grund = beschrieben.grund or grund or (AUS_DEM_VORGANG if ebene is Ebene.VORGANG else "")
-    name = praefix + feld.name
+    name = prefix + feld.name
     kind = kind_of(art, ist_liste, feld.name)
     teile = tuple(_walk(art, f"{name}.", ebene, frozenset(), grund)) if kind is Kind.EINTRAEGE else ()
     return Merkmal(

@@ -27,10 +27,10 @@ ALLEIN = KOPF + "monat: 2026-09\npersonen: {antragsteller: {}}\n"
 def test_every_case_has_a_sheet_with_aligned_columns(fall: Rechenfall) -> None:
     """Steps, table and questions fit 80 characters; every number in the table is a step above it."""
     rechnung = fall.rechne()
-    nummern = {eintrag.nummer for eintrag in bogen.nummeriert(rechnung.begruendung)}
-    assert len(nummern) == len(list(bogen.nummeriert(rechnung.begruendung)))
+    nummern = {eintrag.nummer for eintrag in bogen.numbered(rechnung.begruendung)}
+    assert len(nummern) == len(list(bogen.numbered(rechnung.begruendung)))
     zeilen = [*bogen.gruende(rechnung.begruendung), *bogen.tabelle(rechnung), *bogen.fragen(rechnung.fragen)]
-    assert [zeile for zeile in zeilen if len(zeile) > bogen.BREITE and not zeile.startswith("    Antwort")] == []
+    assert [zeile for zeile in zeilen if len(zeile) > bogen.WIDTH and not zeile.startswith("    Antwort")] == []
     for zeile in bogen.tabelle(rechnung):
         if zeile.startswith("  aus Schritt"):
             assert set(re.findall(r"[\d.]+", zeile)) <= nummern
@@ -42,15 +42,15 @@ def test_what_is_paid_comes_from_a_step(fall: Rechenfall) -> None:
     ergebnis = fall.rechne()
     if not isinstance(ergebnis, Ergebnis):
         return
-    schritte = tuple(bogen.nummeriert(ergebnis.begruendung))
+    schritte = tuple(bogen.numbered(ergebnis.begruendung))
     by_number = {eintrag.nummer: eintrag.schritt for eintrag in schritte}
     for person in ergebnis.personen:
         for zeile in (*bogen.ZEILEN, bogen.LETZTE):
             betrag_ct = getattr(person, zeile.feld)
             if betrag_ct and (person.zahlbetrag_ct or zeile.feld == "bedarf_ct"):
-                herkunft = bogen.herkunft_of(schritte, person, zeile)
-                assert herkunft, (person.person_id, zeile.titel)
-                assert all("§" in by_number[nummer].zitat for nummer in herkunft.split("+"))
+                origins = bogen.origin_of(schritte, person, zeile)
+                assert origins, (person.person_id, zeile.titel)
+                assert all("§" in by_number[nummer].zitat for nummer in origins.split("+"))
 
 
 def test_one_euro_from_the_table_to_the_paragraph(capsys: pytest.CaptureFixture[str]) -> None:
