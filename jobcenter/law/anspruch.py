@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from jobcenter.law.abschnitte import MONATSTAGE, Abschnitt, abschnitte
 from jobcenter.law.ergebnis import Ergebnis, PersonErgebnis, Stellung, Verteilung
 from jobcenter.law.errors import MissingFact
-from jobcenter.law.minderung import mindestens
-from jobcenter.law.monat import Monat, rechne_monat, stellung
-from jobcenter.law.nachzahlung import hat_nachzahlung, verteile
+from jobcenter.law.monat.abschnitte import MONATSTAGE, Abschnitt, abschnitte
+from jobcenter.law.monat.minderung import mindestens
+from jobcenter.law.monat.monat import Monat, rechne_monat, stellung
+from jobcenter.law.monat.nachzahlung import hat_nachzahlung, verteile
 from jobcenter.law.parameters import bekannt_bis
 from jobcenter.law.pruefung import HAUSHALT, OHNE_BEGRUENDUNG, Klaerung, Pruefung, Schritt
 from jobcenter.law.sgb2.p31b_zeitraum import minderung_anteilig

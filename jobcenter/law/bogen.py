@@ -20,10 +20,10 @@ from jobcenter.law.worte import in_words, person_name
 
 WIDTH = 80
 NBSP = "\u00a0"
-TRENNT_NICHT = re.compile(r"(?<=[§×=]) (?=\d)|(?<=(?:Abs\.|Satz)) (?=\d)|(?<=(?:Nr\.|SGB)) |(?<=\d) (?=[€%])")
-SPALTE = 11
-ERSTE_SPALTE = 24
-PERSONEN_JE_TABELLE = (WIDTH - ERSTE_SPALTE) // SPALTE - 1
+UNBROKEN = re.compile(r"(?<=[§×=]) (?=\d)|(?<=(?:Abs\.|Satz)) (?=\d)|(?<=(?:Nr\.|SGB)) |(?<=\d) (?=[€%])")
+COLUMN = 11
+FIRST_COLUMN = 24
+PERSONS_PER_TABLE = (WIDTH - FIRST_COLUMN) // COLUMN - 1
 PERSON = "anspruch_person"
 """The step under which all steps about one person stand."""
 
@@ -79,10 +79,10 @@ def gruende(schritt: Schritt) -> Iterator[str]:
         yield from wrapped(text, kopf, " " * len(kopf))
 
 
-def wrapped(text: str, kopf: str = "", einzug: str = "") -> Iterator[str]:
+def wrapped(text: str, kopf: str = "", indent: str = "") -> Iterator[str]:
     """Lines of at most 80 characters; amounts and paragraphs are not torn apart."""
-    fest = TRENNT_NICHT.sub(NBSP, text)
-    for zeile in textwrap.wrap(fest, WIDTH, initial_indent=kopf, subsequent_indent=einzug):
+    fest = UNBROKEN.sub(NBSP, text)
+    for zeile in textwrap.wrap(fest, WIDTH, initial_indent=kopf, subsequent_indent=indent):
         yield zeile.replace(NBSP, " ")
 
 
@@ -97,13 +97,13 @@ def tabelle(rechnung: Rechnung) -> Iterator[str]:
 def _monat(ergebnis: Ergebnis) -> Iterator[str]:
     schritte = tuple(numbered(ergebnis.begruendung))
     gezeigt = ergebnis.personen
-    for beginn in range(0, len(gezeigt), PERSONEN_JE_TABELLE):
+    for beginn in range(0, len(gezeigt), PERSONS_PER_TABLE):
         if beginn:
             yield ""
-        personen = gezeigt[beginn : beginn + PERSONEN_JE_TABELLE]
-        letzte = beginn + PERSONEN_JE_TABELLE >= len(gezeigt)
+        personen = gezeigt[beginn : beginn + PERSONS_PER_TABLE]
+        letzte = beginn + PERSONS_PER_TABLE >= len(gezeigt)
         yield _row("Beträge in Euro", [*map(_column_title, personen), *(["alle"] if letzte else [])])
-        yield "-" * (ERSTE_SPALTE + SPALTE * (len(personen) + letzte))
+        yield "-" * (FIRST_COLUMN + COLUMN * (len(personen) + letzte))
         for zeile in _zeilen(gezeigt):
             betraege = [getattr(p, zeile.feld) for p in personen]
             alle_ct = sum(getattr(p, zeile.feld) for p in gezeigt)
@@ -119,7 +119,7 @@ def _zeilen(personen: Sequence[PersonErgebnis]) -> Iterator[Zeile]:
     yield from ZEILEN
     for feld in fields(PersonErgebnis):
         if feld.name.endswith("_ct") and feld.name not in bekannt and any(getattr(p, feld.name) for p in personen):
-            yield Zeile(in_words(feld.name)[: ERSTE_SPALTE - 1], feld.name, ())
+            yield Zeile(in_words(feld.name)[: FIRST_COLUMN - 1], feld.name, ())
     yield LETZTE
 
 
@@ -148,7 +148,7 @@ def origin_of(schritte: Sequence[Numbered], person: PersonErgebnis, zeile: Zeile
 def _joined(nummern: Sequence[str]) -> str:
     """Several steps, or the step above them when they do not fit the column (months of several parts)."""
     text = "+".join(nummern)
-    return text if len(text) < SPALTE else nummern[0].partition(".")[0]
+    return text if len(text) < COLUMN else nummern[0].partition(".")[0]
 
 
 def _cites(schritt: Schritt, nummern: tuple[str, ...]) -> bool:
@@ -158,7 +158,7 @@ def _cites(schritt: Schritt, nummern: tuple[str, ...]) -> bool:
 def _column_title(person: PersonErgebnis) -> str:
     name = person_name(person.person_id).split()
     kurz = {"antragsteller": "Antrag", "partner": "Partner"}.get(person.person_id, " ".join(name))
-    return kurz if len(kurz) < SPALTE else f"{kurz[: SPALTE - 4]}. {name[-1]}"[: SPALTE - 1]
+    return kurz if len(kurz) < COLUMN else f"{kurz[: COLUMN - 4]}. {name[-1]}"[: COLUMN - 1]
 
 
 def _amount(betrag_ct: int) -> str:
@@ -166,24 +166,24 @@ def _amount(betrag_ct: int) -> str:
 
 
 def _row(titel: str, zellen: Sequence[str]) -> str:
-    return (titel.ljust(ERSTE_SPALTE) + "".join(zelle.rjust(SPALTE) for zelle in zellen)).rstrip()
+    return (titel.ljust(FIRST_COLUMN) + "".join(zelle.rjust(COLUMN) for zelle in zellen)).rstrip()
 
 
-def werte(ergebnis: Any, einzug: str = "") -> Iterator[str]:
+def werte(ergebnis: Any, indent: str = "") -> Iterator[str]:
     """The values of any result: one line each, records inside indented."""
     paare = [(in_words(f.name), f.name, getattr(ergebnis, f.name)) for f in fields(ergebnis)]
     paare = [(titel, name, wert) for titel, name, wert in paare if name not in ("begruendung", "fragen")]
     width = max((len(titel) for titel, _, _ in paare), default=0) + 2
     for titel, name, wert in paare:
         if is_dataclass(wert):
-            yield f"{einzug}{titel}:"
-            yield from werte(wert, einzug + "  ")
+            yield f"{indent}{titel}:"
+            yield from werte(wert, indent + "  ")
         elif isinstance(wert, (tuple, list)) and any(is_dataclass(w) for w in wert):
             for nummer, eintrag in enumerate(wert, start=1):
-                yield f"{einzug}{titel} {nummer}:"
-                yield from werte(eintrag, einzug + "  ")
+                yield f"{indent}{titel} {nummer}:"
+                yield from werte(eintrag, indent + "  ")
         else:
-            yield f"{einzug}{titel.ljust(width)}{in_plain_words(wert, name)}"
+            yield f"{indent}{titel.ljust(width)}{in_plain_words(wert, name)}"
 
 
 def in_plain_words(wert: Any, name: str = "") -> str:

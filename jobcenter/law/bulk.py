@@ -16,7 +16,7 @@ from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 from jobcenter.law.anspruch import anspruch
 from jobcenter.law.ergebnis import Ergebnis
 from jobcenter.law.errors import NoLawForDate
-from jobcenter.law.mitglied import alter_am
+from jobcenter.law.monat.mitglied import alter_am
 from jobcenter.law.parameters import parameters_on
 from jobcenter.law.rule import REGELN, Stichtag
 from jobcenter.law.situation import Situation

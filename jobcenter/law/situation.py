@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
+from jobcenter.law.fakten.absetzung import Absetzung
 from jobcenter.law.fakten.aufenthalt import Aufenthalt
 from jobcenter.law.fakten.ausbildung import Ausbildungsfoerderung
-from jobcenter.law.fakten.absetzung import Absetzung
 from jobcenter.law.fakten.einnahme import Einnahme, Einnahmeart
 from jobcenter.law.fakten.erreichbarkeit import Abwesenheit
 from jobcenter.law.fakten.erwerbsfaehigkeit import Feststellung

@@ -9,20 +9,26 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, NamedTuple, Protocol
 
-from jobcenter.law import lesen_besonderes as besonderes
-from jobcenter.law import lesen_zeit as zeit
-from jobcenter.law.abrechnung import abrechnung
 from jobcenter.law.anspruch import Ergebnis, PersonErgebnis, anspruch
-from jobcenter.law.antrag import antragsbeginn
-from jobcenter.law.aufbewahrung import aufbewahrung
-from jobcenter.law.aufrechnung import Schulden, aufrechnen
-from jobcenter.law.auszahlung import verzugszinsen, vorzeitige_leistung, zahlungseinstellung
-from jobcenter.law.auszubildende import auszubildende
-from jobcenter.law.bedarfsdarlehen import bedarfsdarlehen
-from jobcenter.law.beitragszuschuss import beitragszuschuss
-from jobcenter.law.bildung import bildung
-from jobcenter.law.darlehen import darlehen
-from jobcenter.law.erstausstattung import erstausstattung
+from jobcenter.law.doors.abrechnung import abrechnung
+from jobcenter.law.doors.antrag import antragsbeginn
+from jobcenter.law.doors.aufbewahrung import aufbewahrung
+from jobcenter.law.doors.aufrechnung import Schulden, aufrechnen
+from jobcenter.law.doors.auszahlung import verzugszinsen, vorzeitige_leistung, zahlungseinstellung
+from jobcenter.law.doors.auszubildende import auszubildende
+from jobcenter.law.doors.bedarfsdarlehen import bedarfsdarlehen
+from jobcenter.law.doors.beitragszuschuss import beitragszuschuss
+from jobcenter.law.doors.bildung import bildung
+from jobcenter.law.doors.darlehen import darlehen
+from jobcenter.law.doors.erstausstattung import erstausstattung
+from jobcenter.law.doors.fristen import frist
+from jobcenter.law.doors.minderungspruefung import minderung_pruefen
+from jobcenter.law.doors.selbststaendig import gewinn, werte_gewinn
+from jobcenter.law.doors.verletztengeld import verletztengeld
+from jobcenter.law.doors.vorrang import vorrang
+from jobcenter.law.doors.wiedervorlage import wiedervorlagen
+from jobcenter.law.doors.wohnhilfe import werte_wohnhilfe, werte_zahlungsweg, wohnhilfe, zahlungsweg
+from jobcenter.law.doors.zeitraum import zeitraum
 from jobcenter.law.fakten.auszahlung import Einstellung, Verzug, Vorzeitig
 from jobcenter.law.fakten.darlehen import Darlehensfall
 from jobcenter.law.fakten.frist import Aufbewahrungsangaben, Fristangaben, Wiedervorlage
@@ -30,25 +36,18 @@ from jobcenter.law.fakten.minderung import Pruefangaben
 from jobcenter.law.fakten.selbststaendigkeit import Selbststaendigkeit
 from jobcenter.law.fakten.wohnhilfe import Wohnhilfe, Zahlungsweg
 from jobcenter.law.fakten.zeitraum import Antrag
-from jobcenter.law.fristen import frist
-from jobcenter.law.lesen import lies
-from jobcenter.law.lesen_fristen import (
+from jobcenter.law.pruefung import Klaerung, Schritt
+from jobcenter.law.reading import besonderes, zeit
+from jobcenter.law.reading.facts import lies
+from jobcenter.law.reading.fristen import (
     lies_angaben,
     werte_aufbewahrung,
     werte_frist,
     werte_minderung,
     werte_wiedervorlage,
 )
-from jobcenter.law.lesen_situation import lies_situation
-from jobcenter.law.lesen_vorrang import lies_vorrang, werte_vorrang
-from jobcenter.law.minderungspruefung import minderung_pruefen
-from jobcenter.law.pruefung import Klaerung, Schritt
-from jobcenter.law.selbststaendig import gewinn, werte_gewinn
-from jobcenter.law.verletztengeld import verletztengeld
-from jobcenter.law.vorrang import vorrang
-from jobcenter.law.wiedervorlage import wiedervorlagen
-from jobcenter.law.wohnhilfe import werte_wohnhilfe, werte_zahlungsweg, wohnhilfe, zahlungsweg
-from jobcenter.law.zeitraum import zeitraum
+from jobcenter.law.reading.situation import lies_situation
+from jobcenter.law.reading.vorrang import lies_vorrang, werte_vorrang
 
 
 class Rechnung(Protocol):

@@ -32,7 +32,8 @@ BENACHRICHTIGUNG = Frage(
 @rule(
     "§ 37 Abs. 2 und 2a SGB X",
     since=BUERGERGELD,
-    satz="Abgesandt wurde am {abgesandt_am:datum}. {bekanntgabe_tage} Tage später, am {ergebnis:datum}, gilt das als bekannt.",
+    satz="Abgesandt wurde am {abgesandt_am:datum}. "
+    "{bekanntgabe_tage} Tage später, am {ergebnis:datum}, gilt das als bekannt.",
     stichtag=Stichtag.EREIGNIS,
 )
 def gilt_als_bekannt_am(abgesandt_am: date, *, bekanntgabe_tage: int = zahl()) -> date:

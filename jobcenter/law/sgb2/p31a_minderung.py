@@ -226,7 +226,8 @@ def anhoerung_persoenlich_2026(verlangt: bool, psychisch: bool, wiederholt: bool
 @rule(
     "§ 31a Abs. 6 SGB II",
     since=BUERGERGELD,
-    satz="Die Person ist unter {beratung_bis_alter_jahre}. Sie soll bis zum {ergebnis:datum} eine Beratung angeboten bekommen.",
+    satz="Die Person ist unter {beratung_bis_alter_jahre}. "
+    "Sie soll bis zum {ergebnis:datum} eine Beratung angeboten bekommen.",
 )
 def beratung_bis(
     wirksam_am: date, alter: int, *, beratung_bis_alter_jahre: int = zahl(), beratung_wochen: int = zahl()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobcenter.law.abrechnung import Abrechnung, AbrechnungErgebnis, abrechnung
+from jobcenter.law.doors.abrechnung import Abrechnung, AbrechnungErgebnis, abrechnung
 from jobcenter.law.errors import MissingFact
 from jobcenter.law.fakten.forderung import Betrag, Vorgang, Weg
 from jobcenter.law.kalender import months

@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 
 from jobcenter.law.__main__ import berechnungsbogen, main
-from jobcenter.law.abschnitte import ALTER_ALLEINERZIEHEND, ALTER_KIND
 from jobcenter.law.anspruch import anspruch
 from jobcenter.law.bench import measure
 from jobcenter.law.ergebnis import Stellung
 from jobcenter.law.errors import MissingFact, NoLawForDate, UnknownAnswer
 from jobcenter.law.fall_datei import CASES, read_cases
+from jobcenter.law.monat.abschnitte import ALTER_ALLEINERZIEHEND, ALTER_KIND
 from jobcenter.law.parameters import parameters_on
 from jobcenter.law.situation import Einnahme, Einnahmeart, Person, Rolle, Situation
 

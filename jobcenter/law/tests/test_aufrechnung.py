@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobcenter.law.aufrechnung import Schulden, aufrechnen
+from jobcenter.law.doors.aufrechnung import Schulden, aufrechnen
 from jobcenter.law.errors import MissingFact
 from jobcenter.law.fakten.forderung import Darlehen, Forderung, Grundlage, Monatsrahmen
 from jobcenter.law.kalender import add_months, months

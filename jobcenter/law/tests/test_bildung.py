@@ -11,12 +11,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from jobcenter.law.auszubildende import Auszubildendenantrag, auszubildende
-from jobcenter.law.bedarfsdarlehen import Darlehensantrag, bedarfsdarlehen
-from jobcenter.law.beitragszuschuss import Beitragsantrag, beitragszuschuss
-from jobcenter.law.bildung import Bildungsantrag, Bildungsergebnis, bildung
+from jobcenter.law.doors.auszubildende import Auszubildendenantrag, auszubildende
+from jobcenter.law.doors.bedarfsdarlehen import Darlehensantrag, bedarfsdarlehen
+from jobcenter.law.doors.beitragszuschuss import Beitragsantrag, beitragszuschuss
+from jobcenter.law.doors.bildung import Bildungsantrag, Bildungsergebnis, bildung
+from jobcenter.law.doors.erstausstattung import Erstausstattungsantrag, erstausstattung
 from jobcenter.law.errors import MissingFact
-from jobcenter.law.erstausstattung import Erstausstattungsantrag, erstausstattung
 from jobcenter.law.fakten.besonderes import (
     Ausstattung,
     Darlehensgrund,

@@ -9,9 +9,9 @@ from random import Random
 import pytest
 
 from jobcenter.law.anspruch import anspruch
+from jobcenter.law.bulk import ansprueche, names_a_day
 from jobcenter.law.errors import LawError
 from jobcenter.law.fall_datei import CASES, read_cases
-from jobcenter.law.bulk import ansprueche, names_a_day
 from jobcenter.law.situation import Person, Rolle, Situation
 from jobcenter.law.tests.zufall import random_situation
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobcenter.law.anspruch import anspruch
-from jobcenter.law.einnahmen import ARBEIT, AUSNAHMEN, EINFACH_UND_RENTE
+from jobcenter.law.doors.selbststaendig import als_einnahme, gewinn
 from jobcenter.law.fakten.absetzung import Absetzung, Massnahme
 from jobcenter.law.fakten.einnahme import Einnahme, Einnahmeart, Naeheres
 from jobcenter.law.fakten.selbststaendigkeit import (
@@ -18,8 +18,8 @@ from jobcenter.law.fakten.selbststaendigkeit import (
     Betriebsmonat,
     Selbststaendigkeit,
 )
+from jobcenter.law.monat.einnahmen import ARBEIT, AUSNAHMEN, EINFACH_UND_RENTE
 from jobcenter.law.pruefung import Pruefung
-from jobcenter.law.selbststaendig import als_einnahme, gewinn
 from jobcenter.law.sgb2.p11b_absetzbetraege import Grundbetrag, erwerbseinkommen
 from jobcenter.law.situation import Person, Rolle, Situation, Wohnung
 from jobcenter.law.tests.test_properties import monate, oft

@@ -12,7 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jobcenter.law import aufbewahrung as archive
+from jobcenter.law.doors import aufbewahrung as archive
+from jobcenter.law.doors.feiertage import FEIERTAGSGESETZ, feiertage, naechster_werktag, ruhetag
+from jobcenter.law.doors.fristen import Frist, frist
+from jobcenter.law.doors.wiedervorlage import wiedervorlagen
 from jobcenter.law.errors import MissingFact
 from jobcenter.law.fakten.frist import (
     Aufbewahrungsangaben,
@@ -24,9 +27,6 @@ from jobcenter.law.fakten.frist import (
     Wiedervorlage,
     Zustellweg,
 )
-from jobcenter.law.feiertage import FEIERTAGSGESETZ, feiertage, naechster_werktag, ruhetag
-from jobcenter.law.fristen import Frist, frist
-from jobcenter.law.wiedervorlage import wiedervorlagen
 
 OSTERN = {
     2023: date(2023, 4, 9),

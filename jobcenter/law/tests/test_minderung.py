@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobcenter.law.anspruch import anspruch
+from jobcenter.law.doors.minderungspruefung import minderung_pruefen
 from jobcenter.law.ergebnis import PersonErgebnis
 from jobcenter.law.errors import MissingFact
 from jobcenter.law.fakten.minderung import Minderung, Nichterreichbarkeit, Pflicht, Pflichten, Pruefangaben
-from jobcenter.law.minderung import MIT_SPERRZEIT, wechseltage
-from jobcenter.law.minderungspruefung import minderung_pruefen
+from jobcenter.law.monat.minderung import MIT_SPERRZEIT, wechseltage
 from jobcenter.law.sgb2.p41_rundung import anteil_ct
 from jobcenter.law.situation import Einnahme, Einnahmeart, Person, Rolle, Situation
 from jobcenter.law.tests.test_properties import ganzer_monat, oft, situationen

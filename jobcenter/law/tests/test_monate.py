@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from jobcenter.law.anspruch import anspruch
-from jobcenter.law.lesen_situation import lies_situation
+from jobcenter.law.reading.situation import lies_situation
 
 ALLEIN: dict[str, Any] = {"personen": {"antragsteller": {}}, "wohnung": {"grundmiete": "420 €"}}
 PAAR: dict[str, Any] = {"personen": {"antragsteller": {}, "partner": {}, "kind1": {"geboren": date(2014, 3, 1)}}}

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jobcenter.law.doors.vorrang import Vorrangfall, vorrang
 from jobcenter.law.fakten.vorrang import (
     Aufforderung,
     Leistung,
@@ -17,7 +18,6 @@ from jobcenter.law.fakten.vorrang import (
 )
 from jobcenter.law.situation import Situation
 from jobcenter.law.tests.test_properties import oft, situationen
-from jobcenter.law.vorrang import Vorrangfall, vorrang
 
 tage = st.dates(date(2022, 1, 1), date(2028, 1, 1))
 angaben = st.builds(

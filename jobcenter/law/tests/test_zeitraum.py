@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobcenter.law.anspruch import anspruch
+from jobcenter.law.doors.zeitraum import Zeitraum, zeitraum
 from jobcenter.law.errors import MissingFact, NoLawForDate
 from jobcenter.law.fakten.zeitraum import Antrag, Vorlaeufigkeit, Vorlaeufigkeitsgrund
 from jobcenter.law.kalender import TAG, add_months, last_of_month, months, months_between
 from jobcenter.law.situation import Einnahme, Einnahmeart, Person, Rolle, Situation, Wohnung
 from jobcenter.law.tests.test_properties import oft
-from jobcenter.law.zeitraum import Zeitraum, zeitraum
 
 ALLE_MONATE = list(months(date(2023, 1, 1), date(2026, 12, 1)))
 

@@ -1,0 +1,1 @@
+"""One month of one household, in the order of the statute."""

@@ -1,0 +1,1 @@
+"""Worked cases: from German YAML to the facts of each door."""
