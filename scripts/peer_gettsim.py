@@ -45,16 +45,7 @@ def inputs(table: Any) -> dict[str, Any]:
         "geburtsjahr": table.born.values,
         "arbeitsstunden_w": zero,
         "bürgergeld": {"bezug_im_vorjahr": no, "p_id_einstandspartner": table.partner.values},
-        "einkommensteuer": {
-            "betrag_m_sn": zero,
-            "anzahl_kinderfreibeträge": table.children.values,
-            "einkünfte": {
-                "aus_selbstständiger_arbeit": {"betrag_m": zero},
-                "aus_vermietung_und_verpachtung": {"betrag_m": zero},
-                "sonstige": {"alle_weiteren_m": zero},
-            },
-            "gemeinsam_veranlagt": table.partner.values >= 0,
-        },
+        "einkommensteuer": _income_tax(table, zero),
         "einnahmen": {
             "bruttolohn_m": table.gross.values,
             "kapitalerträge_m": zero,
@@ -88,6 +79,20 @@ def inputs(table: Any) -> dict[str, Any]:
             "wohnfläche_hh": zero + 60,
         },
         "wohngeld": {"anspruchshöhe_m_wthh": zero, "anzahl_personen_wthh": np.ones(len(table), int)},
+    }
+
+
+def _income_tax(table: Any, zero: Any) -> dict[str, Any]:
+    """No tax is computed: wages come net, and only the number of children matters."""
+    return {
+        "betrag_m_sn": zero,
+        "anzahl_kinderfreibeträge": table.children.values,
+        "einkünfte": {
+            "aus_selbstständiger_arbeit": {"betrag_m": zero},
+            "aus_vermietung_und_verpachtung": {"betrag_m": zero},
+            "sonstige": {"alle_weiteren_m": zero},
+        },
+        "gemeinsam_veranlagt": table.partner.values >= 0,
     }
 
 

@@ -51,14 +51,14 @@ def vorrang(fall: Vorrangfall, antworten: Mapping[str, str] | None = None, with_
     pruefung = Pruefung(tag, situation.bewilligung_ab, antworten or {}, with_reasons)
     pruefung.ereignis_am = tag
     personen = [p for p in situation.personen if p.geburtsdatum <= tag]
-    gefunden: list[Vorrangleistung] = []
+    found: list[Vorrangleistung] = []
     for person in personen:
         pruefung.blatt(person.id)
-        gefunden += leistungen_der_person(pruefung, situation, person, tag)
+        found += leistungen_der_person(pruefung, situation, person, tag)
     pruefung.blatt(HAUSHALT)
-    gefunden += leistungen_des_haushalts(pruefung, situation, personen, tag)
+    found += leistungen_des_haushalts(pruefung, situation, personen, tag)
     reihe = list(Leistung)
-    leistungen = tuple(sorted(gefunden, key=lambda eintrag: reihe.index(eintrag.leistung)))
+    leistungen = tuple(sorted(found, key=lambda eintrag: reihe.index(eintrag.leistung)))
     durchsetzung = tuple(
         [
             _durchsetzung(pruefung, person, aufforderung, leistungen)
