@@ -109,7 +109,7 @@ def _span(fassung: Fassung) -> str:
 
 
 def _sentences(fassung: Fassung) -> str:
-    satz, leer = (_template(vorlage) for vorlage in fassung.satz.vorlagen)
+    satz, leer = (_template(vorlage) for vorlage in fassung.satz.templates)
     found = [f"„{satz}“"] if satz else []
     if leer:
         found.append(f"Sonst: „{leer}“" if satz else f"Wenn nicht: „{leer}“")

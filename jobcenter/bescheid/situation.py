@@ -6,7 +6,7 @@ the `aufenthalt` of a person. A list is one value: `person.einnahmen` is a list 
 
 import types
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, fields
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -157,7 +157,7 @@ def build(
         name = prefix + field.name
         if field.name in arguments:
             continue
-        if field.container is None and is_dataclass(field.kind):
+        if field.container is None and hasattr(field.kind, "__dataclass_fields__"):
             if any(key.startswith(f"{name}.") and value is not None for key, value in values.items()):
                 arguments[field.name] = build(field.kind, f"{name}.", values, person)
         elif values.get(name) is not None:

@@ -53,7 +53,7 @@ def _key(merkmal: Merkmal, teil: Merkmal) -> str:
 
 def fields_of(merkmal: Merkmal, wert: Any, form: Form) -> tuple[list[FieldView], list[FieldView]]:
     """The inputs of this fact, and those that few entries of a list need; what was typed stays."""
-    if merkmal.kind is not FactKind.EINTRAEGE:
+    if merkmal.kind is not FactKind.ENTRIES:
         return [_field(merkmal, WERT, "Wert", wert, form)], []
     found: list[FieldView] = []
     more: list[FieldView] = []
@@ -72,12 +72,12 @@ def fields_of(merkmal: Merkmal, wert: Any, form: Form) -> tuple[list[FieldView],
 def _field(merkmal: Merkmal, name: str, label: str, wert: Any, form: Form, optional: bool = False) -> FieldView:
     typed = form.raw.getlist(name)
     kind, options, value = merkmal.kind, merkmal.optionen, typed[0] if form.raw and typed else wert
-    shape = {FactKind.WAHL: "select", FactKind.MEHRERE: "multi", FactKind.JA_NEIN: "choice"}.get(kind, "")
+    shape = {FactKind.WAHL: "select", FactKind.SEVERAL: "multi", FactKind.JA_NEIN: "choice"}.get(kind, "")
     if kind is FactKind.WAHL:
         options = (("", "Bitte wählen"), *options)
     elif kind is FactKind.JA_NEIN:
         options, value = JA_NEIN, typed or ("" if wert is None else "ja" if wert else "nein")
-    elif kind is FactKind.MEHRERE:
+    elif kind is FactKind.SEVERAL:
         value = typed or wert
     elif kind is FactKind.TAG:
         shape, value = "date", form.date_parts(name) if form.raw else wert
@@ -103,7 +103,7 @@ def _lines(merkmal: Merkmal, wert: Any) -> list[str]:
 
 def read(merkmal: Merkmal, wert: Any, form: Form) -> Any:
     """The typed value as the case keeps it; errors stand in the form. `wert` is the value so far."""
-    if merkmal.kind is not FactKind.EINTRAEGE:
+    if merkmal.kind is not FactKind.ENTRIES:
         return _read(merkmal, WERT, form)
     old = wert or []
     kept = [entry for at, entry in enumerate(old) if str(at) in form.raw.getlist(KEPT)]
@@ -130,7 +130,7 @@ def _is_typed(name: str, form: Form) -> bool:
 
 def _read(merkmal: Merkmal, name: str, form: Form) -> Any:
     options = dict(merkmal.optionen)
-    if merkmal.kind is FactKind.MEHRERE:
+    if merkmal.kind is FactKind.SEVERAL:
         ticked = [key for key in form.raw.getlist(name) if key in options]
         if not ticked:
             form.errors[name] = MISSING

@@ -128,7 +128,7 @@ def known_facts() -> frozenset[str]:
 @cache
 def _lists() -> dict[str, Merkmal]:
     """The list that a part of an entry belongs to, by the name of the part."""
-    return {teil.name: eines for eines in merkmale() for teil in eines.mit_teilen[1:]}
+    return {teil.name: eines for eines in merkmale() for teil in eines.with_parts[1:]}
 
 
 def catalogued(merkmal: str) -> Merkmal | None:
@@ -159,7 +159,7 @@ def entered_at_desk() -> dict[str, Merkmal]:
         merkmal.name: merkmal
         for eines in merkmale()
         if eines.ebene is not Ebene.VORGANG
-        for merkmal in eines.mit_teilen
+        for merkmal in eines.with_parts
         if merkmal.name not in AUS_DEM_FALL
     }
 
@@ -220,7 +220,7 @@ def value_text(merkmal: str, wert: Any, frage: str = "", *, masked: bool = False
     if isinstance(wert, int):
         return f"{format_euro(wert)}{NBSP}€" if merkmal.endswith("_ct") else str(wert)
     found = catalogued(merkmal)
-    if found and found.kind is FactKind.EINTRAEGE and isinstance(wert, list):
+    if found and found.kind is FactKind.ENTRIES and isinstance(wert, list):
         return "; ".join(entry_text(found, entry) for entry in wert) or "–"
     if isinstance(wert, list):
         return ", ".join(value_text(merkmal, item, frage) for item in wert) or "–"

@@ -46,7 +46,7 @@ class Zeile(NamedTuple):
 
 ZEILEN = (
     Zeile("Regelbedarf", "regelbedarf_ct", ("20", "23")),
-    Zeile("Mehrbedarfe", "mehrbedarf_ct", ("21",)),
+    Zeile("Mehrbedarfe", "mehrbedarf_ct", ("21", "23")),
     Zeile("Unterkunft", "unterkunft_ct", ("22",)),
     Zeile("Heizung", "heizung_ct", ("22",)),
     Zeile("Bedarf", "bedarf_ct", ("19",)),
@@ -96,17 +96,17 @@ def tabelle(rechnung: Rechnung) -> Iterator[str]:
 
 def _monat(ergebnis: Ergebnis) -> Iterator[str]:
     schritte = tuple(numbered(ergebnis.begruendung))
-    gezeigt = ergebnis.personen
-    for beginn in range(0, len(gezeigt), PERSONS_PER_TABLE):
+    shown = ergebnis.personen
+    for beginn in range(0, len(shown), PERSONS_PER_TABLE):
         if beginn:
             yield ""
-        personen = gezeigt[beginn : beginn + PERSONS_PER_TABLE]
-        letzte = beginn + PERSONS_PER_TABLE >= len(gezeigt)
+        personen = shown[beginn : beginn + PERSONS_PER_TABLE]
+        letzte = beginn + PERSONS_PER_TABLE >= len(shown)
         yield _row("Beträge in Euro", [*map(_column_title, personen), *(["alle"] if letzte else [])])
         yield "-" * (FIRST_COLUMN + COLUMN * (len(personen) + letzte))
-        for zeile in _zeilen(gezeigt):
+        for zeile in _zeilen(shown):
             betraege = [getattr(p, zeile.feld) for p in personen]
-            alle_ct = sum(getattr(p, zeile.feld) for p in gezeigt)
+            alle_ct = sum(getattr(p, zeile.feld) for p in shown)
             yield _row(zeile.titel, [*map(_amount, betraege), *([_amount(alle_ct)] if letzte else [])])
             origins = [origin_of(schritte, p, zeile) for p in personen]
             if any(origins):
@@ -145,14 +145,14 @@ def origin_of(schritte: Sequence[Numbered], person: PersonErgebnis, zeile: Zeile
     return next((e for e in fitting if stem in e.schritt.regel), fitting[-1]).nummer if fitting else ""
 
 
-def _joined(nummern: Sequence[str]) -> str:
+def _joined(numbers: Sequence[str]) -> str:
     """Several steps, or the step above them when they do not fit the column (months of several parts)."""
-    text = "+".join(nummern)
-    return text if len(text) < COLUMN else nummern[0].partition(".")[0]
+    text = "+".join(numbers)
+    return text if len(text) < COLUMN else numbers[0].partition(".")[0]
 
 
-def _cites(schritt: Schritt, nummern: tuple[str, ...]) -> bool:
-    return not nummern or any(p.gesetz == "SGB II" and p.nummer in nummern for p in paragraphen(schritt.zitat))
+def _cites(schritt: Schritt, numbers: tuple[str, ...]) -> bool:
+    return not numbers or any(p.gesetz == "SGB II" and p.nummer in numbers for p in paragraphen(schritt.zitat))
 
 
 def _column_title(person: PersonErgebnis) -> str:
@@ -165,25 +165,39 @@ def _amount(betrag_ct: int) -> str:
     return euro(betrag_ct).removesuffix(" €") if betrag_ct else "–"
 
 
-def _row(titel: str, zellen: Sequence[str]) -> str:
-    return (titel.ljust(FIRST_COLUMN) + "".join(zelle.rjust(COLUMN) for zelle in zellen)).rstrip()
+def _row(titel: str, cells: Sequence[str]) -> str:
+    return (titel.ljust(FIRST_COLUMN) + "".join(cell.rjust(COLUMN) for cell in cells)).rstrip()
 
 
 def werte(ergebnis: Any, indent: str = "") -> Iterator[str]:
     """The values of any result: one line each, records inside indented."""
-    paare = [(in_words(f.name), f.name, getattr(ergebnis, f.name)) for f in fields(ergebnis)]
-    paare = [(titel, name, wert) for titel, name, wert in paare if name not in ("begruendung", "fragen")]
+    paare = [
+        (in_words(name.removesuffix("_id")), name, wert)
+        for name, wert in _parts(ergebnis)
+        if name not in ("begruendung", "fragen")
+    ]
     width = max((len(titel) for titel, _, _ in paare), default=0) + 2
     for titel, name, wert in paare:
-        if is_dataclass(wert):
+        if _is_record(wert):
             yield f"{indent}{titel}:"
             yield from werte(wert, indent + "  ")
-        elif isinstance(wert, (tuple, list)) and any(is_dataclass(w) for w in wert):
+        elif isinstance(wert, (tuple, list)) and any(_is_record(w) for w in wert):
             for nummer, eintrag in enumerate(wert, start=1):
                 yield f"{indent}{titel} {nummer}:"
                 yield from werte(eintrag, indent + "  ")
         else:
-            yield f"{indent}{titel.ljust(width)}{in_plain_words(wert, name)}"
+            kopf = f"{indent}{titel.ljust(width)}"
+            yield from wrapped(in_plain_words(wert, name), kopf, " " * len(kopf))
+
+
+def _is_record(wert: Any) -> bool:
+    """A dataclass or a named tuple."""
+    return is_dataclass(wert) or hasattr(wert, "_fields")
+
+
+def _parts(record: Any) -> list[tuple[str, Any]]:
+    names = record._fields if hasattr(record, "_fields") else [f.name for f in fields(record)]
+    return [(name, getattr(record, name)) for name in names]
 
 
 def in_plain_words(wert: Any, name: str = "") -> str:
@@ -196,18 +210,22 @@ def in_plain_words(wert: Any, name: str = "") -> str:
         return str(getattr(wert, "text", "") or in_words(str(wert.value)))
     if isinstance(wert, date):
         return datum(wert)
+    if name == "person_id":
+        return person_name(wert)
     if isinstance(wert, int):
         return euro(wert) if name.endswith("_ct") else str(wert)
     if isinstance(wert, Mapping):
         return "; ".join(f"{in_plain_words(k)}: {in_plain_words(w, name)}" for k, w in wert.items())
     if isinstance(wert, (tuple, list, frozenset)):
-        return ", ".join(in_plain_words(w, name) for w in wert)
+        # Pairs such as (person, day) belong together.
+        inside = any(isinstance(w, tuple) for w in wert)
+        return ("; " if inside else ", ").join(in_plain_words(w, name) for w in wert)
     return str(wert)
 
 
-def fragen(klaerungen: Sequence[Klaerung]) -> Iterator[str]:
+def fragen(offen: Sequence[Klaerung]) -> Iterator[str]:
     """The open questions with their options; the one that the result assumes is marked."""
-    for klaerung in klaerungen:
+    for klaerung in offen:
         wen = f"{person_name(klaerung.person_id)}: " if klaerung.person_id else ""
         yield from wrapped(f"? {wen}{klaerung.frage} ({klaerung.zitat})", "", "  ")
         for wert, text in klaerung.optionen:

@@ -37,9 +37,9 @@ class Paragraph(NamedTuple):
     @property
     def rang(self) -> tuple[int, str, int, str]:
         """The order in lists: the statutes with rules first, then by name and number."""
-        ziffern = self.nummer.rstrip("abcdefghijklmnopqrstuvwxyz")
+        digits = self.nummer.rstrip("abcdefghijklmnopqrstuvwxyz")
         stelle = REIHENFOLGE.index(self.gesetz) if self.gesetz in REIHENFOLGE else len(REIHENFOLGE)
-        return (stelle, self.gesetz, int(ziffern), self.nummer)
+        return (stelle, self.gesetz, int(digits), self.nummer)
 
 
 @lru_cache(maxsize=4096)
@@ -48,24 +48,24 @@ def paragraphen(zitat: str) -> tuple[Paragraph, ...]:
 
     „§ 7 Abs. 1, § 9 SGB II, § 1 GrusiGV“ names three. Without a statute it is the SGB II.
     """
-    gefunden: list[Paragraph] = []
+    found: list[Paragraph] = []
     offen: list[str] = []
-    erwartet = mehrere = False
+    erwartet = several = False
     for stueck in STUECK.finditer(zitat):
         if stueck["zeichen"]:
-            erwartet, mehrere = True, stueck["zeichen"] == "§§"
+            erwartet, several = True, stueck["zeichen"] == "§§"
         elif stueck["nummer"] and erwartet:
             offen.append(stueck["nummer"])
             erwartet = False
         elif stueck["name"]:
-            gefunden += [Paragraph(stueck["name"], nummer) for nummer in offen]
-            offen, mehrere = [], False
+            found += [Paragraph(stueck["name"], nummer) for nummer in offen]
+            offen, several = [], False
         elif stueck["komma"] or stueck["wort"] in ("und", "bis", "oder"):
-            erwartet = mehrere
+            erwartet = several
         elif stueck["wort"]:
-            erwartet = mehrere = False
-    gefunden += [Paragraph("SGB II", nummer) for nummer in offen]
-    return tuple(dict.fromkeys(gefunden))
+            erwartet = several = False
+    found += [Paragraph("SGB II", nummer) for nummer in offen]
+    return tuple(dict.fromkeys(found))
 
 
 def official_headings(*gesetze: str) -> Iterator[str]:

@@ -19,11 +19,11 @@ Baustein = tuple[str, int, Callable[[Any], Any] | None, Callable[[Any], str]]
 class Satz:
     """Two sentences of one rule: one for a result that matters, one for an empty one."""
 
-    __slots__ = ("leer", "namen", "satz", "vorlagen")
+    __slots__ = ("leer", "namen", "satz", "templates")
 
     def __init__(self, satz: str, leer: str, namen: tuple[str, ...]) -> None:
         self.namen = namen
-        self.vorlagen = (satz, leer)
+        self.templates = (satz, leer)
         self.satz = _compile(satz, namen)
         self.leer = _compile(leer, namen)
 

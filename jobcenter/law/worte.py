@@ -16,7 +16,7 @@ from jobcenter.law.parameters import alle
 from jobcenter.law.rule import REGELN
 
 FOLDED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
-UMLAUTE = {"ae": "ä", "oe": "ö", "ue": "ü"}
+UMLAUTS = {"ae": "ä", "oe": "ö", "ue": "ü"}
 UMLAUT = re.compile(r"(?<![aeoq])[aou]e(?!ll)")
 NOUN = re.compile(r"(ung|heit|keit|schaft|kosten|leistung|recht|geld|zeit|betrag|grund|gleich|tag|frist|job|fall)$")
 UNITS = ("_ct", "_promille", "_qm")
@@ -48,7 +48,7 @@ def _with_umlauts(word: str) -> str:
 
     Endings like „-ung“ make it a noun.
     """
-    word = UMLAUT.sub(lambda found: UMLAUTE[found[0]], word)
+    word = UMLAUT.sub(lambda found: UMLAUTS[found[0]], word)
     return word[:1].upper() + word[1:] if NOUN.search(word) else word
 
 
@@ -69,7 +69,7 @@ def _texts() -> Iterator[str]:
     """Sentences of the rules, names of numbers and facts, headings of the paragraphs."""
     for regel in REGELN.values():
         for fassung in regel.fassungen:
-            yield from (re.sub(r"\{[^}]*\}", " ", text) for text in fassung.satz.vorlagen)
+            yield from (re.sub(r"\{[^}]*\}", " ", text) for text in fassung.satz.templates)
     for parameter in alle().values():
         yield parameter.name
     for merkmal in alle_merkmale():

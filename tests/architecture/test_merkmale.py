@@ -18,7 +18,7 @@ from tests.architecture.sources import files, tree
 
 ALLE = [pytest.param(merkmal, id=merkmal.name) for merkmal in alle_merkmale()]
 # What only declares, reads or shows facts does not use them.
-DECLARES = ("/fakten/", "/tests/", "situation.py", "/lesen", "bogen.py", "__main__.py")
+DECLARES = ("/fakten/", "/tests/", "situation.py", "/reading/", "/lesen", "bogen.py", "__main__.py")
 
 
 def read_in_the_law() -> frozenset[str]:
@@ -70,7 +70,7 @@ def test_a_fact_has_a_german_name_and_a_paragraph(merkmal: Merkmal) -> None:
     if merkmal.name not in AUS_DEM_FALL and merkmal.ebene is not Ebene.VORGANG:
         assert merkmal.titel, f"{merkmal.klasse.__name__}.{merkmal.feld} braucht fakt(…)"
         assert "§" in merkmal.zitat
-    if merkmal.kind in (Kind.WAHL, Kind.MEHRERE):
+    if merkmal.kind in (Kind.WAHL, Kind.SEVERAL):
         assert len(merkmal.optionen) > 1
 
 

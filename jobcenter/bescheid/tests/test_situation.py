@@ -33,12 +33,12 @@ ENTERED = [m for m in merkmale() if m.ebene is not Ebene.VORGANG and m.name not 
 
 def sample(merkmal: Merkmal) -> Any:
     """A value of this fact as the case keeps it."""
-    if merkmal.kind is Kind.EINTRAEGE:
+    if merkmal.kind is Kind.ENTRIES:
         prefix = f"{merkmal.name}."
         return [{teil.name.removeprefix(prefix): sample(teil) for teil in merkmal.teile}]
     if merkmal.kind is Kind.WAHL:
         return merkmal.optionen[-1][0]
-    if merkmal.kind is Kind.MEHRERE:
+    if merkmal.kind is Kind.SEVERAL:
         return [merkmal.optionen[-1][0]]
     return SAMPLES[merkmal.kind]
 
@@ -63,7 +63,7 @@ def test_what_is_entered_reaches_the_law(merkmal: Merkmal, everything: Situation
     start: Any = everything.personen[0] if names[0] == "person" else everything
     found = reduce(getattr, names[1:] if names[0] == "person" else names, start)
     entered = sample(merkmal)
-    if merkmal.kind is Kind.EINTRAEGE:
+    if merkmal.kind is Kind.ENTRIES:
         assert len(found) == 1
         assert isinstance(found[0], merkmal.teile[0].klasse)
     elif isinstance(entered, list):

@@ -21,7 +21,7 @@ HOW = {"quelle": "ermittlung", "vermerk": "Unterlagen der Familienkasse"}
 
 def typed(merkmal: Merkmal, name: str = "wert") -> dict[str, Any]:
     """What a browser sends for a sample of this fact."""
-    if merkmal.kind is Kind.EINTRAEGE:
+    if merkmal.kind is Kind.ENTRIES:
         fields: dict[str, Any] = {}
         for teil in merkmal.teile:
             fields |= typed(teil, part_name(merkmal, teil))

@@ -80,7 +80,7 @@ def catalogue(request: HttpRequest, fall_id: UUID) -> HttpResponse:
 def _names_for(person: str, own: dict[str, Feststellung]) -> Iterator[str]:
     """The names of facts of a person or of the household; what describes an income, for each one that is there."""
     level = Ebene.PERSON if person else Ebene.HAUSHALT
-    parts = {teil.name for merkmal in wording.entered_at_desk().values() for teil in merkmal.mit_teilen[1:]}
+    parts = {teil.name for merkmal in wording.entered_at_desk().values() for teil in merkmal.with_parts[1:]}
     for name, merkmal in wording.entered_at_desk().items():
         if merkmal.ebene is level and name not in parts:
             yield name

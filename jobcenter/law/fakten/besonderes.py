@@ -55,7 +55,6 @@ class Gegenstand:
     betrag_ct: int = fakt(
         "Pauschalbetrag oder Kosten", "§ 24 Abs. 3 Satz 5 und 6 SGB II", grund="Pauschalbeträge setzt der Träger fest."
     )
-    bezeichnung: str = fakt("Genaue Bezeichnung", "§ 24 Abs. 3 SGB II", default="")
     anlass: Anlass = fakt("Warum es fehlt", "§ 24 Abs. 3 Satz 1 SGB II", default=Anlass.ERSTMALS)
     form: Ausstattungsform = fakt(
         "Form der Leistung",

@@ -42,12 +42,12 @@ class Kind(StrEnum):
     JA_NEIN = "Ja oder Nein"
     TAG = "Tag"
     WAHL = "Auswahl"
-    MEHRERE = "mehrere aus einer Auswahl"
+    SEVERAL = "mehrere aus einer Auswahl"
     TEXT = "Text"
     TEXTE = "mehrere Texte"
     ZAHLEN = "mehrere Zahlen"
     TAGE = "mehrere Tage"
-    EINTRAEGE = "Liste"
+    ENTRIES = "Liste"
 
 
 class Ebene(StrEnum):
@@ -75,25 +75,25 @@ class Merkmal:
     teile: tuple[Merkmal, ...] = ()
 
     @property
-    def mit_teilen(self) -> tuple[Merkmal, ...]:
+    def with_parts(self) -> tuple[Merkmal, ...]:
         """The fact and, below it, those of its entries."""
-        return (self, *(t for teil in self.teile for t in teil.mit_teilen))
+        return (self, *(t for teil in self.teile for t in teil.with_parts))
 
 
 @lru_cache(maxsize=1)
 def merkmale() -> tuple[Merkmal, ...]:
     """The facts of a household and of its persons first, then those of the other doors; entries of lists inside."""
-    gefunden = list(_walk(Situation, "", Ebene.HAUSHALT))
-    gesehen = {m.klasse for eines in gefunden for m in eines.mit_teilen} | {Situation}
+    found = list(_walk(Situation, "", Ebene.HAUSHALT))
+    seen = {m.klasse for eines in found for m in eines.with_parts} | {Situation}
     for name, klasse in eingaben().items():
-        if klasse not in gesehen:
-            gefunden += _walk(klasse, f"{name}.", Ebene.VORGANG, frozenset(gesehen))
-    return tuple(gefunden)
+        if klasse not in seen:
+            found += _walk(klasse, f"{name}.", Ebene.VORGANG, frozenset(seen))
+    return tuple(found)
 
 
 def alle_merkmale() -> Iterator[Merkmal]:
     """Every fact, those of entries of lists too."""
-    return (m for eines in merkmale() for m in eines.mit_teilen)
+    return (m for eines in merkmale() for m in eines.with_parts)
 
 
 @lru_cache(maxsize=1)
@@ -131,31 +131,29 @@ def _walk(
     """The facts of one class and of those that hang at it."""
     arten = get_type_hints(klasse)
     for feld in fields(klasse):
-        art, ist_liste = _plain_type(arten[feld.name])
+        art, is_list = _plain_type(arten[feld.name])
         if art in bekannt or art is klasse:
             continue
         if art is Person:
             yield from _walk(Person, PERSON, Ebene.PERSON, bekannt)
-        elif isinstance(art, type) and is_dataclass(art) and not ist_liste:
+        elif isinstance(art, type) and is_dataclass(art) and not is_list:
             yield from _walk(art, f"{prefix}{feld.name}.", ebene, bekannt, grund or _beschreibung(feld).grund)
         else:
-            yield _merkmal(klasse, feld, art, ist_liste, prefix, ebene, grund)
+            yield _merkmal(klasse, feld, art, is_list, prefix, ebene, grund)
 
 
-def _merkmal(
-    klasse: type, feld: Field[Any], art: Any, ist_liste: bool, prefix: str, ebene: Ebene, grund: str
-) -> Merkmal:
-    beschrieben = _beschreibung(feld)
-    grund = beschrieben.grund or grund or (AUS_DEM_VORGANG if ebene is Ebene.VORGANG else "")
+def _merkmal(klasse: type, feld: Field[Any], art: Any, is_list: bool, prefix: str, ebene: Ebene, grund: str) -> Merkmal:
+    described = _beschreibung(feld)
+    grund = described.grund or grund or (AUS_DEM_VORGANG if ebene is Ebene.VORGANG else "")
     name = prefix + feld.name
-    kind = kind_of(art, ist_liste, feld.name)
-    teile = tuple(_walk(art, f"{name}.", ebene, frozenset(), grund)) if kind is Kind.EINTRAEGE else ()
+    kind = kind_of(art, is_list, feld.name)
+    teile = tuple(_walk(art, f"{name}.", ebene, frozenset(), grund)) if kind is Kind.ENTRIES else ()
     return Merkmal(
         name=name,
         klasse=klasse,
         feld=feld.name,
-        titel=beschrieben.name,
-        zitat=beschrieben.zitat,
+        titel=described.name,
+        zitat=described.zitat,
         grund=grund,
         ebene=ebene,
         kind=kind,
@@ -179,21 +177,21 @@ def _plain_type(art: Any) -> tuple[Any, bool]:
     return art, False
 
 
-def kind_of(art: Any, ist_liste: bool, feld: str) -> Kind:
+def kind_of(art: Any, is_list: bool, feld: str) -> Kind:
     """How values of this type are typed in; TypeError when nobody could."""
     if isinstance(art, type):
         if is_dataclass(art):
-            return Kind.EINTRAEGE
+            return Kind.ENTRIES
         if issubclass(art, Enum):
-            return Kind.MEHRERE if ist_liste else Kind.WAHL
-        if art is bool and not ist_liste:
+            return Kind.SEVERAL if is_list else Kind.WAHL
+        if art is bool and not is_list:
             return Kind.JA_NEIN
         if art is date:
-            return Kind.TAGE if ist_liste else Kind.TAG
+            return Kind.TAGE if is_list else Kind.TAG
         if art is int:
-            return Kind.ZAHLEN if ist_liste else _kind_of_number(feld)
+            return Kind.ZAHLEN if is_list else _kind_of_number(feld)
         if art is str:
-            return Kind.TEXTE if ist_liste else Kind.TEXT
+            return Kind.TEXTE if is_list else Kind.TEXT
     raise TypeError(f"{feld}: für {art} gibt es kein Eingabefeld")
 
 

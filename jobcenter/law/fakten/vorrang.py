@@ -91,5 +91,5 @@ class Vorrangangaben:
     kein_anspruch: tuple[Leistung, ...] = fakt("Schon abgelehnt oder verbraucht", "§ 12a Satz 1 SGB II", default=())
     offener_lohn: bool = fakt("Arbeitgeber schuldet noch Lohn", "§ 33 Abs. 5 SGB II, § 115 SGB X", default=False)
     schadensersatz: bool = fakt("Jemand schuldet Schadensersatz", "§ 33 Abs. 5 SGB II, § 116 SGB X", default=False)
-    unterhalt: tuple[Unterhaltsanspruch, ...] = ()
-    aufforderungen: tuple[Aufforderung, ...] = ()
+    unterhalt: tuple[Unterhaltsanspruch, ...] = fakt("Unterhaltsansprüche", "§ 33 Abs. 1 und 2 SGB II", default=())
+    aufforderungen: tuple[Aufforderung, ...] = fakt("Aufforderungen zu Anträgen", "§ 5 Abs. 3 SGB II", default=())
