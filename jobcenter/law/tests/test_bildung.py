@@ -39,7 +39,7 @@ from jobcenter.law.fakten.bildung import (
 from jobcenter.law.sgb2.p09_ueberschuss import gleiche_teile, gleiche_teile_mit_rest
 from jobcenter.law.situation import Einnahme, Einnahmeart, Person, Rolle, Situation
 
-BEISPIELE = 300 if os.environ.get("CI") else 60
+BEISPIELE = int(os.environ.get("EXAMPLES", "100")) // 2
 oft = settings(max_examples=BEISPIELE, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 cent = st.integers(0, 20_000)

@@ -15,7 +15,8 @@ from jobcenter.law.fakten.einnahme import EINFACH
 from jobcenter.law.pruefung import Schritt
 from jobcenter.law.situation import Ausbildung, Einnahme, Einnahmeart, Person, Rolle, Situation, Wohnung
 
-BEISPIELE = 500 if os.environ.get("CI") else 100
+BEISPIELE = int(os.environ.get("EXAMPLES", "100"))
+"""`make test` asks for 500 households each, `make test-all` for 10,000."""
 oft = settings(max_examples=BEISPIELE, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 cent = st.integers(0, 250_000)
