@@ -98,6 +98,7 @@ def fact(request: HttpRequest, fall_id: UUID, merkmal: str, person: str = "") ->
         "label": wording.label_of(merkmal, frage, name, person),
         "value": wording.value_text(merkmal, wert, frage) if row else "",
         "katalog": described,
+        "gesetz": None if described else merkmal_of(merkmal),
         "felder": inputs.fields_of(described, wert, form) if described else (),
         "eingabe": {} if described else _input(form, merkmal, wert, frage),
         "verlauf": [(old, wording.value_text(merkmal, old.wert, frage)) for old in history_of(fall, person, merkmal)],

@@ -37,7 +37,9 @@ class Absetzung:
         "§ 11b Abs. 1 Satz 1 Nr. 3 Buchst. b SGB II",
         default=0,
     )
-    riester_ct: int = fakt("Beitrag zur geförderten Altersvorsorge", "§ 11b Abs. 1 Satz 1 Nr. 4 SGB II", default=0)
+    riester_ct: int = fakt(
+        "Beitrag zur geförderten Altersvorsorge (Riester)", "§ 11b Abs. 1 Satz 1 Nr. 4 SGB II", default=0
+    )
     zulage_kinder: int = fakt("Kinder mit Zulage im Haushalt", "§ 6 Abs. 1 Nr. 4 GrusiGV", default=0)
     entfernung_km: int = fakt("Kürzester Weg zur Arbeit in Kilometern", "§ 6 Abs. 1 Nr. 5 GrusiGV", default=0)
     fahrt_tage: int = fakt("Tage mit Fahrt zur Arbeit", "§ 6 Abs. 1 Nr. 5 GrusiGV", default=0)
