@@ -9,7 +9,7 @@ from datetime import date
 from jobcenter.law.doors.bekanntgabe import bekannt_am
 from jobcenter.law.doors.feiertage import anlass, naechster_werktag
 from jobcenter.law.errors import MissingFact
-from jobcenter.law.fakten.frist import Fristangaben, Fristart
+from jobcenter.law.fakten.frist import Fristangaben, Fristart, Zustellweg
 from jobcenter.law.pruefung import Klaerung, Pruefung, Schritt
 from jobcenter.law.sgb1 import p66_mitwirkung as p66_sgb1
 from jobcenter.law.sgb2.p31b_zeitraum import feststellbar_bis
@@ -139,11 +139,16 @@ def _versagung(pruefung: Pruefung, angaben: Fristangaben, bis: date) -> bool | N
     )
 
 
+def _im_ausland(angaben: Fristangaben) -> bool:
+    """A letter sent abroad is made known abroad, whoever forgot to say so."""
+    return angaben.im_ausland or angaben.weg is Zustellweg.POST_AUSLAND
+
+
 def _widerspruch(pruefung: Pruefung, angaben: Fristangaben, ab: date) -> date | None:
     if p66.laeuft_nicht(pruefung, angaben.belehrung):
         return None
     monate = p66.jahresfrist(pruefung, angaben.belehrung)
-    regel = p84.widerspruch_frist_ausland if angaben.im_ausland else p84.widerspruch_frist
+    regel = p84.widerspruch_frist_ausland if _im_ausland(angaben) else p84.widerspruch_frist
     return p64.ende_im_rechtsweg(pruefung, ab, monate or regel(pruefung))
 
 
@@ -151,7 +156,7 @@ def _klage(pruefung: Pruefung, angaben: Fristangaben, ab: date) -> date | None:
     if p66.laeuft_nicht(pruefung, angaben.belehrung):
         return None
     monate = p66.jahresfrist(pruefung, angaben.belehrung)
-    regel = p87.klage_frist_ausland if angaben.im_ausland else p87.klage_frist
+    regel = p87.klage_frist_ausland if _im_ausland(angaben) else p87.klage_frist
     return p64.ende_im_rechtsweg(pruefung, ab, monate or regel(pruefung))
 
 

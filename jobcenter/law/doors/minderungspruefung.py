@@ -65,7 +65,7 @@ def minderung_pruefen(
     betrag_ct = 0
     if darf:
         decision = _als_minderung(angaben, stufe)
-        set_recht(pruefung, angaben.verletzt_am, angaben.alte_belehrung, PERSON)
+        set_recht(pruefung, angaben, PERSON)
         von, bis = zeitraum(pruefung, decision)
         betrag_ct = _betrag(pruefung, angaben, stufe)
         if angaben.erwerbsfaehig:
@@ -146,6 +146,7 @@ def _darf(pruefung: Pruefung, angaben: Pruefangaben, spaetestens: date) -> bool:
     pflicht = angaben.pflicht
     return (
         p31.ist_pflichtverletzung(pruefung, pflicht, angaben.alte_belehrung)
+        and p31.eigenbemuehungen_neu_belehrt(pruefung, pflicht, angaben.alte_belehrung)
         and p31.trifft_person(pruefung, pflicht, angaben.erwerbsfaehig)
         and war_alt_genug(pruefung, pflicht, angaben.geburtsdatum, angaben.verletzt_am)
         and p31.genug_belehrt(pruefung, pflicht, angaben.belehrt)
@@ -163,6 +164,8 @@ def _oft_genug(pruefung: Pruefung, angaben: Pruefangaben) -> bool:
     neue = [tag for tag in fruehere if tag > LETZTER_TAG_ALTES_RECHT]
     if fruehere and not neue and angaben.verletzt_am > LETZTER_TAG_ALTES_RECHT:
         return p32.oft_genug(pruefung, len(fruehere) if pruefung.klaere(p32.ALTE_VERSAEUMNISSE, PERSON) == "ja" else 0)
+    if not neue and angaben.pflicht is Pflicht.SPERRZEIT_MELDUNG and p32.sperrzeit_ist_zu_klaeren(pruefung):
+        return pruefung.klaere(p32.ERSTE_SPERRZEIT, PERSON) == "ja"
     return p32.oft_genug(pruefung, len(neue))
 
 

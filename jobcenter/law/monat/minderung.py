@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from jobcenter.law.errors import MissingFact
-from jobcenter.law.fakten.minderung import Minderung, Nichterreichbarkeit, Pflicht
+from jobcenter.law.fakten.minderung import Minderung, Nichterreichbarkeit, Pflicht, Pruefangaben
 from jobcenter.law.kalender import TAG
 from jobcenter.law.monat.mitglied import Mitglied, alter_am
 from jobcenter.law.pruefung import HAUSHALT, Pruefung
@@ -50,9 +50,10 @@ class Folge(NamedTuple):
     mindestens_ct: int = 0
 
 
-def set_recht(pruefung: Pruefung, verletzt_am: date, alte_belehrung: bool, person_id: str) -> None:
+def set_recht(pruefung: Pruefung, facts: Minderung | Pruefangaben, person_id: str) -> None:
     """Choose the law by the day of the breach (§ 65a Abs. 2 and 3)."""
-    pruefung.ereignis_am = verletzt_am
+    pruefung.ereignis_am = facts.verletzt_am
+    alte_belehrung = facts.alte_belehrung and facts.pflicht is not Pflicht.EIGENBEMUEHUNGEN
     if p65a.folgen_sind_zu_klaeren(pruefung, alte_belehrung) and pruefung.klaere(p65a.FOLGEN, person_id) == "alt":
         pruefung.ereignis_am = p65a.LETZTER_TAG_ALTES_RECHT
 
@@ -95,7 +96,7 @@ def wechseltage(person: Person, antworten: Mapping[str, str]) -> Iterator[date]:
         return
     for minderung in person.pflichten.minderungen:
         pruefung = Pruefung.zum(minderung.verletzt_am, antworten, with_reasons=False)
-        set_recht(pruefung, minderung.verletzt_am, minderung.alte_belehrung, person.id)
+        set_recht(pruefung, minderung, person.id)
         von, bis = zeitraum(pruefung, minderung)
         yield from (von, bis + TAG)
     if person.pflichten.nicht_erreichbar is not None:
@@ -137,12 +138,12 @@ def _take_off(pruefung: Pruefung, m: Mitglied, folgen: Sequence[Folge]) -> None:
 def _folge(pruefung: Pruefung, m: Mitglied, minderung: Minderung, stichtag: date) -> Folge:
     """What one decision takes on this day; nothing is said about decisions for other days."""
     notes, pruefung.teile = pruefung.teile, None
-    set_recht(pruefung, minderung.verletzt_am, minderung.alte_belehrung, m.person.id)
+    set_recht(pruefung, minderung, m.person.id)
     von, bis = zeitraum(pruefung, minderung)
     pruefung.teile = notes
     if not von <= stichtag <= bis or not _gilt(pruefung, m, minderung):
         return Folge()
-    set_recht(pruefung, minderung.verletzt_am, minderung.alte_belehrung, m.person.id)
+    set_recht(pruefung, minderung, m.person.id)
     zeitraum(pruefung, minderung)
     mindestens_ct = p31a.mindestleistung(pruefung)
     if minderung.pflicht is Pflicht.ARBEIT_VERWEIGERT:
@@ -161,6 +162,7 @@ def _gilt(pruefung: Pruefung, m: Mitglied, minderung: Minderung) -> bool:
     return (
         not p31a.ist_haertefall(pruefung, minderung.haerte)
         and p31.ist_pflichtverletzung(pruefung, minderung.pflicht, minderung.alte_belehrung)
+        and p31.eigenbemuehungen_neu_belehrt(pruefung, minderung.pflicht, minderung.alte_belehrung)
         and p31.trifft_person(pruefung, minderung.pflicht, m.erwerbsfaehig)
         and war_alt_genug(pruefung, minderung.pflicht, m.person.geburtsdatum, minderung.verletzt_am)
         and p31b.rechtzeitig_festgestellt(pruefung, minderung.wirksam_am, bis)

@@ -7,10 +7,8 @@ from jobcenter.law.pruefung import Frage
 from jobcenter.law.rule import BUERGERGELD, GRUNDSICHERUNGSGELD, Stichtag, rule, zahl
 from jobcenter.law.sgb2.p65a_uebergang import LETZTER_TAG_ALTES_RECHT
 
-ALLE_BERECHTIGTEN = frozenset(
-    {Pflicht.VERMINDERUNG, Pflicht.UNWIRTSCHAFTLICH, Pflicht.MELDEVERSAEUMNIS, Pflicht.SPERRZEIT_MELDUNG}
-)
-"""Breaches that people who cannot work can commit too (§ 31a Abs. 5, § 32 Abs. 1)."""
+ALLE_BERECHTIGTEN = frozenset({Pflicht.VERMINDERUNG, Pflicht.UNWIRTSCHAFTLICH, Pflicht.MELDEVERSAEUMNIS})
+"""Breaches that people who cannot work can commit too (§ 31a Abs. 5, § 32 Abs. 1); no Sperrzeit is among them."""
 MIT_WICHTIGEM_GRUND = frozenset(
     {
         Pflicht.EIGENBEMUEHUNGEN,
@@ -57,6 +55,16 @@ def ist_pflichtverletzung(pflicht: Pflicht, alte_belehrung: bool) -> bool:
 def ist_pflichtverletzung_2026(pflicht: Pflicht, alte_belehrung: bool) -> bool:
     """Refusing a request of § 15 counts only while the warning named the old consequences."""
     return pflicht is not Pflicht.AUFFORDERUNG or alte_belehrung
+
+
+@rule(
+    "§ 31 Abs. 1 Satz 1 Nr. 1, § 65a Abs. 3 SGB II",
+    since=BUERGERGELD,
+    leer="Belehrt wurde nur über die alten Folgen. Dann gilt noch das alte Recht, das diese Pflicht nicht kannte.",
+)
+def eigenbemuehungen_neu_belehrt(pflicht: Pflicht, alte_belehrung: bool) -> bool:
+    """The new Nr. 1 does not hold yet for people who were only told about the old consequences."""
+    return pflicht is not Pflicht.EIGENBEMUEHUNGEN or not alte_belehrung
 
 
 @rule(

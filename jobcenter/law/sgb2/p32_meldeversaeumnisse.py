@@ -17,6 +17,34 @@ ALTE_VERSAEUMNISSE = Frage(
     "nein",
 )
 
+ERSTE_SPERRZEIT = Frage(
+    "erste_sperrzeit",
+    "§ 31a Abs. 1 Satz 3, § 31 Abs. 2 Nr. 3, § 32 Abs. 1 SGB II",
+    "Die Agentur für Arbeit hat zum ersten Mal eine Sperrzeit wegen eines Termins festgestellt. Mindert sie schon?",
+    (
+        ("nein", "Nein, erst ein wiederholtes Versäumnis hat die Folgen des § 32 Abs. 1."),
+        ("ja", "Ja, § 31a Abs. 1 Satz 3 verweist nur auf die Folgen. Die Sperrzeit genügt (§ 31 Abs. 2 Nr. 3)."),
+    ),
+    "nein",
+)
+
+
+@rule(
+    "§ 31a Abs. 1 Satz 7 SGB II in der bis 30.06.2026 geltenden Fassung",
+    since=BUERGERGELD,
+    until=LETZTER_TAG_ALTES_RECHT,
+    stichtag=Stichtag.EREIGNIS,
+)
+def sperrzeit_ist_zu_klaeren() -> bool:
+    """Before July 2026 the first missed appointment was enough in any case."""
+    return False
+
+
+@sperrzeit_ist_zu_klaeren.fassung("§ 31a Abs. 1 Satz 3, § 32 Abs. 1 SGB II", since=GRUNDSICHERUNGSGELD)
+def sperrzeit_ist_zu_klaeren_2026() -> bool:
+    """Whether „repeatedly“ belongs to the consequences of § 32 is open."""
+    return True
+
 
 @rule(
     "§ 32 Abs. 1 Satz 1 SGB II in der bis 30.06.2026 geltenden Fassung",
