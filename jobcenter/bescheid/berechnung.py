@@ -6,13 +6,17 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import Any
 
+from jobcenter.bescheid.angaben import angaben_of
+from jobcenter.bescheid.darlehen import NurDarlehen, only_loan, open_loan
+from jobcenter.bescheid.folge import Rechenmonat, in_a_row
 from jobcenter.bescheid.pruefpunkte import blocks_decision, facts_from_answers, open_pruefpunkte, unsaid_facts
 from jobcenter.bescheid.situation import Facts, answers_of, facts_of, situation_on
 from jobcenter.fall.models import Fall, Feststellung
 from jobcenter.fall.queries import valid_feststellungen
-from jobcenter.law.anspruch import Ergebnis, Klaerung, anspruch
+from jobcenter.law.anspruch import Ergebnis, Klaerung
 from jobcenter.law.errors import LawError, MissingFact
 from jobcenter.law.parameters import bekannt_bis
+from jobcenter.law.situation import Situation
 
 # Twelve months as a rule; six when the decision is provisional (§ 41 Abs. 3 Satz 1 and 2 SGB II).
 MONATE = 12
@@ -31,6 +35,7 @@ class Berechnung:
     fehlend: tuple[LawError, ...]
     behauptet: tuple[Feststellung, ...]
     antworten: Mapping[str, str]
+    situationen: tuple[Situation, ...] = ()
 
     @property
     def is_ready(self) -> bool:
@@ -41,6 +46,16 @@ class Berechnung:
     def summe_ct(self) -> int:
         """Everything that would be paid in the whole period, in cents."""
         return sum(ergebnis.summe_ct for ergebnis in self.monate)
+
+    @property
+    def darlehen_ct(self) -> int:
+        """Everything that would only be a loan in the whole period, in cents (§ 24 Abs. 5 SGB II)."""
+        return sum(person.darlehen_ct for ergebnis in self.monate for person in ergebnis.personen)
+
+    @property
+    def aufzeichnung(self) -> list[dict[str, Any]]:
+        """The months as a decision keeps them."""
+        return [record_of(rechenmonat) for rechenmonat in zip(self.situationen, self.monate, strict=True)]
 
 
 def calculate(fall: Fall, *, vorlaeufig: bool = False) -> Berechnung:
@@ -54,16 +69,20 @@ def calculate(fall: Fall, *, vorlaeufig: bool = False) -> Berechnung:
     known = [monat for monat in monate if monat <= bekannt_bis()]
     if antworten.get(RECHTSSTAND) == "bekannt" and known:
         monate = known
-    results: list[Ergebnis] = []
+    rechnung: list[Rechenmonat] = []
     fehlend: list[LawError] = [
         MissingFact(name, person or None) for person, name in sorted(unsaid) if blocks_decision(name)
     ]
     try:
-        results = [_month(facts, monat, ab, antworten) for monat in monate]
+        rechnung = list(in_a_row((_situation(facts, monat, ab) for monat in monate), antworten))
     except LawError as error:
         fehlend.append(error)
+    results = [ergebnis for _, ergebnis in rechnung]
     fragen = {(frage.id, frage.person_id): frage for result in results for frage in result.fragen}
     fragen |= {(punkt.id, punkt.person_id): punkt for punkt in open_pruefpunkte(facts, unsaid, frozenset(antworten))}
+    fragen |= {(frage.id, None): frage for frage in open_loan(results, antworten)}
+    if only_loan(results):
+        fehlend.append(NurDarlehen())
     if results and results[-1].monat > bekannt_bis() and antworten.get(RECHTSSTAND) != "weiter":
         fragen[(RECHTSSTAND, None)] = _rechtsstand_frage(next(m for m in monate if m > bekannt_bis()), known)
     return Berechnung(
@@ -74,6 +93,7 @@ def calculate(fall: Fall, *, vorlaeufig: bool = False) -> Berechnung:
         fehlend=tuple(fehlend),
         behauptet=tuple(row for row in rows if row.stand == Feststellung.Stand.BEHAUPTET),
         antworten=antworten,
+        situationen=tuple(situation for situation, _ in rechnung),
     )
 
 
@@ -114,11 +134,17 @@ def plain(value: Any) -> Any:
     return value
 
 
-def _month(facts: Facts, monat: date, ab: date, antworten: Mapping[str, str]) -> Ergebnis:
+def record_of(rechenmonat: Rechenmonat) -> dict[str, Any]:
+    """A month as a decision keeps it: the result, and what of the facts its letter shows."""
+    situation, ergebnis = rechenmonat
+    record: dict[str, Any] = plain(ergebnis) | angaben_of(situation, ergebnis)
+    return record
+
+
+def _situation(facts: Facts, monat: date, ab: date) -> Situation:
     # Amounts of later months are not published. A person decides whether to go on with today's (question RECHTSSTAND).
     rechtsstand = bekannt_bis() if monat > bekannt_bis() else None
-    situation = situation_on(facts, monat, bewilligung_ab=ab, rechtsstand=rechtsstand)
-    return anspruch(situation, antworten)
+    return situation_on(facts, monat, bewilligung_ab=ab, rechtsstand=rechtsstand)
 
 
 def _rechtsstand_frage(ab: date, known: list[date]) -> Klaerung:

@@ -3,8 +3,9 @@
 from django.db import transaction
 
 from jobcenter.accounts.models import User
-from jobcenter.bescheid.berechnung import calculate, plain
+from jobcenter.bescheid.berechnung import calculate
 from jobcenter.bescheid.brief import bescheid_context, delivery
+from jobcenter.bescheid.darlehen import NUR_DARLEHEN
 from jobcenter.bescheid.models import Bescheid
 from jobcenter.bescheid.queries import open_draft
 from jobcenter.clock import now
@@ -53,7 +54,7 @@ def prepare_bescheid(*, fall: Fall, by: User, begruendung: str = "", vorlaeufig_
         bewilligung_ab=berechnung.bewilligung_ab,
         bewilligung_bis=berechnung.bewilligung_bis,
         fakten=_frozen_facts(fall),
-        berechnung=plain(berechnung.monate),
+        berechnung=berechnung.aufzeichnung,
         begruendung=begruendung,
         vorlaeufig_grund=vorlaeufig_grund,
         vorbereitet_von=by,
@@ -97,8 +98,11 @@ def release_bescheid(*, bescheid: Bescheid, by: User) -> Bescheid:
     fall = Fall.objects.select_for_update(no_key=True).get(pk=bescheid.fall_id)
     today = calculate(fall, vorlaeufig=bool(bescheid.vorlaeufig_grund))
     # Limits of the office or amounts of the law may have changed as well.
-    if _frozen_facts(fall) != bescheid.fakten or plain(today.monate) != bescheid.berechnung:
+    if _frozen_facts(fall) != bescheid.fakten or today.aufzeichnung != bescheid.berechnung:
         raise FactsChanged
+    if today.darlehen_ct and not today.is_ready:
+        # A loan needs a decision of its own; it must never go out as a grant, nor as a refusal.
+        raise NotAllowed(NUR_DARLEHEN)
     bescheid.freigegeben_von = by
     bescheid.freigegeben_am = now()
     versandart, email = delivery(fall)

@@ -67,7 +67,9 @@ def _check_month(monat: Monat, bekannt: Sequence[str]) -> None:
 
 
 def _check_person_month(zeile: PersonMonat, wo: str) -> None:
-    teile = zeile["leben_ct"] + zeile["wohnen_ct"] + zeile["sofortzuschlag_ct"]
+    teile = zeile["leben_ct"] + zeile["wohnen_ct"] + zeile["sofortzuschlag_ct"] - zeile.get("minderung_ct", 0)
+    if zeile.get("minderung_ct", 0) < 0:
+        raise LetterDataError(f"{wo}: negative reduction")
     if teile != zeile["zahlbetrag_ct"]:
         raise LetterDataError(f"{wo}: parts add up to {teile}, not to {zeile['zahlbetrag_ct']}")
     for rechnung in zeile["rechnungen"]:

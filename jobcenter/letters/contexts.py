@@ -87,7 +87,8 @@ class Person(TypedDict):
     id: str  # "antragsteller", "partner", "kind1" …
     name: str
     geburtsdatum: str
-    stellung: Literal["leistungsberechtigt", "deckt_eigenen_bedarf", "ausgeschlossen"]
+    # "ausserhalb": lives with them but the decision is not about this person; no row in any table
+    stellung: Literal["leistungsberechtigt", "deckt_eigenen_bedarf", "ausgeschlossen", "ausserhalb"]
     hinweis: NotRequired[str]  # why the person gets nothing or only a part; printed under the table
 
 
@@ -113,12 +114,16 @@ class Rechnung(TypedDict):
 
 
 class PersonMonat(TypedDict):
-    """One person in one month. ``leben_ct + wohnen_ct + sofortzuschlag_ct == zahlbetrag_ct`` (checked)."""
+    """One person in one month.
+
+    ``leben_ct + wohnen_ct + sofortzuschlag_ct - minderung_ct == zahlbetrag_ct`` (checked).
+    """
 
     person_id: str
     leben_ct: int  # Regelbedarf and Mehrbedarfe after income (law: anspruch_regelbedarf_ct)
     wohnen_ct: int  # Unterkunft and Heizung after income (law: anspruch_unterkunft_ct)
     sofortzuschlag_ct: int  # § 72 SGB II
+    minderung_ct: NotRequired[int]  # what a breach of duty takes off (§§ 31a to 32 SGB II)
     zahlbetrag_ct: int
     rechnungen: list[Rechnung]  # may be empty; the last row of the last block is the zahlbetrag
 
@@ -130,6 +135,7 @@ class Monat(TypedDict):
     monat: str
     personen: list[PersonMonat]
     summe_ct: int
+    hinweise: NotRequired[list[Satz]]  # what is special in this month: a bill, a credit, a back payment, a loan
 
 
 class Zahlung(TypedDict):
@@ -184,6 +190,8 @@ class Wohnung(TypedDict):
     grenze_unterkunft_ct: NotRequired[int]  # abstract limit; leave out when there is none on record
     grenze_heizung_ct: NotRequired[int]
     angemessen: bool
+    nicht_voll: NotRequired[bool]  # adequate, but not all of it counts; the reasons say why
+    mitteilung: NotRequired[list[Satz]]  # § 22 Abs. 1a SGB II: how long and when costs above the limit are paid
     karenzzeit_bis: NotRequired[str]  # last day on which the real rent counts
     anerkannt_bis: NotRequired[str]  # last day on which costs above the limit are paid
     saetze: NotRequired[list[str]]  # what the household can do

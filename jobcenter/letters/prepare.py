@@ -40,6 +40,7 @@ def prepare_bescheid(context: Mapping[str, Any]) -> dict[str, Any]:
             for punkt in context.get("ermessen", [])
         ],
         personen=[person | {"geboren": tag(person["geburtsdatum"])} for person in context["personen"]],
+        entschieden_fuer=[person["id"] for person in context["personen"] if person["stellung"] != "ausserhalb"],
         fehlt=[punkt | {"bis": tag(punkt["bis"]) if punkt.get("bis") else ""} for punkt in context.get("fehlt", [])],
         wohnung=_wohnung(context.get("wohnung"), context["von"]),
         unbekannte_monate=_unbekannt(context.get("unbekannte_monate")),
@@ -48,10 +49,14 @@ def prepare_bescheid(context: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def monatsgruppen(monate: Sequence[Mapping[str, Any]]) -> list[list[Mapping[str, Any]]]:
-    """Neighbouring months in which every person gets exactly the same parts."""
+    """Neighbouring months in which every person gets exactly the same parts and nothing special differs."""
 
     def gleich(eintrag: Mapping[str, Any]) -> list[tuple[Any, ...]]:
-        return [(z["person_id"], z["leben_ct"], z["wohnen_ct"], z["sofortzuschlag_ct"]) for z in eintrag["personen"]]
+        zeilen = [
+            (z["person_id"], z["leben_ct"], z["wohnen_ct"], z["sofortzuschlag_ct"], z.get("minderung_ct", 0))
+            for z in eintrag["personen"]
+        ]
+        return [*zeilen, *(tuple(satz.items()) for satz in eintrag.get("hinweise", ()))]
 
     return [list(gruppe) for _, gruppe in groupby(monate, key=gleich)]
 
@@ -101,7 +106,8 @@ def _satz(*teile: str | tuple[str]) -> list[Stueck]:
 
 def _geld_kurz(context: Mapping[str, Any], gruppen: Sequence[Sequence[Mapping[str, Any]]]) -> list[list[Stueck]]:
     """How much from when, where it goes, how long it lasts."""
-    wer = "Sie bekommen zusammen" if len(context["personen"]) > 1 else "Sie bekommen"
+    dabei = [person for person in context["personen"] if person["stellung"] != "ausserhalb"]
+    wer = "Sie bekommen zusammen" if len(dabei) > 1 else "Sie bekommen"
     if context["art"] == "vorlaeufig":
         wer += " vorläufig"
     ab = tag(context["von"])
@@ -174,22 +180,26 @@ def _tabelle(gruppe: Sequence[Mapping[str, Any]], namen: Mapping[str, str]) -> d
         if len(isos) > 1
         else "",
         "mit_sofortzuschlag": any(z["sofortzuschlag_ct"] for z in zeilen),
-        "zeilen": [
-            {
-                "name": namen[z["person_id"]],
-                "leben": euro(z["leben_ct"]),
-                "wohnen": euro(z["wohnen_ct"]),
-                "sofortzuschlag": euro(z["sofortzuschlag_ct"]),
-                "betrag": euro(z["zahlbetrag_ct"]),
-            }
-            for z in zeilen
-        ],
-        "summe": {
-            "leben": euro(sum(z["leben_ct"] for z in zeilen)),
-            "wohnen": euro(sum(z["wohnen_ct"] for z in zeilen)),
-            "sofortzuschlag": euro(sum(z["sofortzuschlag_ct"] for z in zeilen)),
-            "betrag": euro(erster["summe_ct"]),
-        },
+        "mit_minderung": any(z.get("minderung_ct", 0) for z in zeilen),
+        "zeilen": [_zahlzeile([z], namen[z["person_id"]]) for z in zeilen],
+        "summe": _zahlzeile(zeilen, ""),
+        "hinweise": list(erster.get("hinweise", ())),
+    }
+
+
+def _zahlzeile(zeilen: Sequence[Mapping[str, Any]], name: str) -> dict[str, str]:
+    """The amounts of one person, or of all persons added up."""
+
+    def summe(art: str) -> int:
+        return sum(zeile.get(art, 0) for zeile in zeilen)
+
+    return {
+        "name": name,
+        "leben": euro(summe("leben_ct")),
+        "wohnen": euro(summe("wohnen_ct")),
+        "sofortzuschlag": euro(summe("sofortzuschlag_ct")),
+        "minderung": euro(-summe("minderung_ct")),
+        "betrag": euro(summe("zahlbetrag_ct")),
     }
 
 
@@ -239,6 +249,8 @@ def _wohnung(wohnung: Mapping[str, Any] | None, von: str) -> dict[str, Any] | No
 
     return {
         "angemessen": wohnung["angemessen"],
+        "nicht_voll": bool(wohnung.get("nicht_voll")),
+        "mitteilung": list(wohnung.get("mitteilung", [])),
         "zeilen": [zeile("Miete und Nebenkosten", "unterkunft"), zeile("Heizung", "heizung")],
         "karenzzeit_bis": tag(wohnung["karenzzeit_bis"]) if wohnung.get("karenzzeit_bis") else "",
         "anerkannt_bis": tag(wohnung["anerkannt_bis"]) if wohnung.get("anerkannt_bis") else "",

@@ -30,12 +30,27 @@ def einkommen(
 
 
 def anspruch(
-    bedarf_ct: int, abzuege: Sequence[tuple[str, str, int]], sofortzuschlag_ct: int, zahlbetrag_ct: int
+    bedarf_ct: int,
+    abzuege: Sequence[tuple[str, str, int]],
+    sofortzuschlag_ct: int,
+    zahlbetrag_ct: int,
+    *,
+    minderung: tuple[str, str, int] = ("", "", 0),
+    darlehen_ct: int = 0,
 ) -> Rechnung:
-    """Last block: need, minus income, plus Sofortzuschlag (§ 72 SGB II), gives the amount to be paid."""
+    """Last block: need, minus income, plus Sofortzuschlag (§ 72 SGB II), minus reduction, gives the amount to be paid.
+
+    A loan (§ 24 Abs. 5 SGB II) is named before the result and is no part of it.
+    """
     zeilen = [zeile("Bedarf", "", bedarf_ct)]
     zeilen += [zeile(text, zitat, ct, "minus") for text, zitat, ct in abzuege if ct]
     if sofortzuschlag_ct:
         zeilen.append(zeile("Sofortzuschlag", "§ 72 SGB II", sofortzuschlag_ct))
+    if minderung[2]:
+        zeilen.append(zeile(*minderung, "minus"))
+    if darlehen_ct:
+        zeilen.append(
+            zeile("Nur als Darlehen möglich, hier nicht enthalten", "§ 24 Abs. 5 SGB II", darlehen_ct, "info")
+        )
     zeilen.append(zeile("Auszahlung", "", zahlbetrag_ct, "ergebnis"))
     return {"titel": "Ergebnis", "zeilen": zeilen}
