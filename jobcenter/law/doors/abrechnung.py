@@ -10,17 +10,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from jobcenter.law.doors.abrechnungskonto import NICHTS, Konto, Tabelle, book
 from jobcenter.law.doors.abrechnungsweg import Umfang, umfang
 from jobcenter.law.doors.zeitraum import Zeitraum, zeitraum
 from jobcenter.law.errors import MissingFact
 from jobcenter.law.fakten.fakt import fakt, sachverhalt
-from jobcenter.law.fakten.forderung import Betrag, Grundlage, Jugend, Nachweis, Vorgang, Weg
+from jobcenter.law.fakten.forderung import Betrag, Grundlage, Gutschein, Jugend, Nachweis, Vorgang, Weg, Widerrufsgrund
 from jobcenter.law.kalender import months
 from jobcenter.law.pruefung import HAUSHALT, Klaerung, Pruefung, Schritt
 from jobcenter.law.sgb2.p39_vollziehbarkeit import Entscheidung, sofort_vollziehbar
 from jobcenter.law.sgb2.p40_aufhebung import (
     VERMOEGEN_MIT_18,
+    bildung_nach_widerruf,
     bildung_wird_erstattet,
+    gutschein_rueckgabe,
     haftung_mit_18,
     im_sterbemonat,
     rate,
@@ -53,6 +56,7 @@ class Abrechnung:
     nachweis: Nachweis | None = None
     jugend: tuple[Jugend, ...] = fakt("Damals minderjährige Personen", "§ 40 Abs. 9 SGB II", default=())
     verstorben: str | None = fakt("Verstorbene Person", "§ 40 Abs. 5 SGB II", default=None)
+    gutscheine: tuple[Gutschein, ...] = fakt("Ausgegebene Gutscheine", "§ 40 Abs. 6 SGB II", default=())
     regelbedarf_ct: int | None = fakt("Maßgebender Regelbedarf für Raten", "§ 40 Abs. 10 SGB II", default=None)
 
 
@@ -61,7 +65,7 @@ class PersonAbrechnung:
     """One person. `bleibt_ct` was paid too much and stays; `verfallen_ct` was paid too little and is too old.
 
     gezahlt + nachzahlung − erstattung is always zusteht + bleibt − verfallen; `verrechnet_ct` only moved money
-    between the months of a period.
+    between the months of a period; `rueckgabe_ct` of the repayment is met by vouchers that were given back.
     """
 
     person_id: str
@@ -73,6 +77,7 @@ class PersonAbrechnung:
     verfallen_ct: int
     verrechnet_ct: int
     anteile: Traegeranteile
+    rueckgabe_ct: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,29 +96,6 @@ class AbrechnungErgebnis:
     fragen: tuple[Klaerung, ...]
 
 
-@dataclass(slots=True)
-class Konto:
-    """The running account of one person while the months are looked at."""
-
-    gezahlt_ct: int = 0
-    zusteht_ct: int = 0
-    mehr_ct: int = 0
-    weniger_ct: int = 0
-    bildung_ct: int = 0
-    bleibt_ct: int = 0
-    verfallen_ct: int = 0
-    zuschlag_ct: int = 0
-    verrechnet_ct: int = 0
-    leben_ct: int = 0
-    wohnen_ct: int = 0
-
-
-Zeile = tuple[int, int, int, int]
-"""Livelihood, housing, Sofortzuschlag, education."""
-Tabelle = dict[tuple[str, date], Zeile]
-NICHTS: Zeile = (0, 0, 0, 0)
-
-
 def abrechnung(
     angaben: Abrechnung, antworten: Mapping[str, str] | None = None, with_reasons: bool = True
 ) -> AbrechnungErgebnis:
@@ -130,25 +112,26 @@ def abrechnung(
     alle = sorted({monat for _, monat in (*gezahlt, *zusteht)})
     monate = [m for m in alle if vorgang.weg is Weg.ABSCHLIESSEND or m <= vorgang.bekanntgabe_am]
     zu_viel_ct, zu_wenig_ct = _unterschied(gezahlt, zusteht, monate)
-    weg = umfang(pruefung, vorgang, angaben.nachweis, monate, zu_viel_ct, zu_wenig_ct)
     later = _unterschied(gezahlt, zusteht, [m for m in alle if m not in monate])
+    if vorgang.weg is Weg.UEBERPRUEFUNG:
+        zu_wenig_ct += later[1]
+    weg = umfang(pruefung, vorgang, angaben.nachweis, monate, zu_viel_ct, zu_wenig_ct, zukunft=any(later))
     konten = _konten(pruefung, angaben, weg, gezahlt, zusteht, monate)
     _settle(pruefung, vorgang, konten)
     personen = tuple([_person(pruefung, angaben, person_id, konto) for person_id, konto in konten.items()])
     erstattung_ct = sum(p.erstattung_ct for p in personen)
     nachzahlung_ct = sum(p.nachzahlung_ct for p in personen)
-    neu_ab = weg.neu_ab if any(later) else None
-    anhoeren = _anhoeren(pruefung, vorgang, erstattung_ct, later[0] if neu_ab else 0)
+    anhoeren = _anhoeren(pruefung, vorgang, erstattung_ct, later[0] if weg.neu_ab else 0)
     rate_ct = _rate(pruefung, angaben, erstattung_ct)
     ab = vorlaeufig_ab(pruefung, vorgang.bekanntgabe_am) if vorgang.nur_noch_vorlaeufig else None
     satz = f"Es werden {euro(nachzahlung_ct)} nachgezahlt. Zu erstatten sind {euro(erstattung_ct)}."
-    grund = pruefung.begruendung("abrechnung", _ZITAT[vorgang.weg], satz, erstattung_ct)
+    grund = _begruendung(pruefung, vorgang, personen, satz, erstattung_ct)
     fragen.update(pruefung.fragen)
     return AbrechnungErgebnis(
         personen,
         nachzahlung_ct,
         erstattung_ct,
-        neu_ab,
+        weg.neu_ab,
         ab,
         anhoeren,
         _grundlage(vorgang),
@@ -163,13 +146,31 @@ _ZITAT = {
     Weg.AENDERUNG: "§ 48, § 50 SGB X, § 40 SGB II",
     Weg.ANFANG: "§ 45, § 50 SGB X, § 40 SGB II",
     Weg.UEBERPRUEFUNG: "§ 44 SGB X, § 40 SGB II",
+    Weg.VORLAEUFIG_FALSCH: "§ 41a Abs. 2 Satz 4 SGB II",
+    Weg.WIDERRUF: "§ 47, § 50 SGB X, § 40 SGB II",
 }
+
+
+def _begruendung(
+    pruefung: Pruefung, vorgang: Vorgang, personen: Sequence[PersonAbrechnung], satz: str, erstattung_ct: int
+) -> Schritt:
+    """The reasons for everybody, then those of every person."""
+    grund = pruefung.begruendung("abrechnung", _ZITAT[vorgang.weg], satz, erstattung_ct)
+    if pruefung.teile is None:
+        return grund
+    je_person = []
+    for p in personen:
+        eigene = f"Nachgezahlt werden {euro(p.nachzahlung_ct)}, zu erstatten sind {euro(p.erstattung_ct)}."
+        teile = tuple(pruefung.blaetter.get(p.person_id, ()))
+        wer = (("person", p.person_id),)
+        je_person.append(Schritt("abrechnung_person", _ZITAT[vorgang.weg], eigene, wer, p.erstattung_ct, teile))
+    return grund._replace(teile=(*grund.teile, *je_person))
 
 
 def _tabelle(
     betraege: Sequence[Betrag], nach: Zeitraum | None, pruefung: Pruefung, fragen: dict[str, Klaerung]
 ) -> Tabelle:
-    """Livelihood, housing, Sofortzuschlag, education for every person and month."""
+    """Livelihood, housing, Sofortzuschlag, education for every person and month, as paid: less a reduction."""
     tabelle: Tabelle = {}
     for b in betraege:
         for monat in months(b.von, b.bis):
@@ -183,7 +184,8 @@ def _tabelle(
     for monat_ergebnis in ergebnis.monate:
         for p in monat_ergebnis.personen:
             if p.person_id not in ergebnis.ohne_antrag:
-                werte = (p.anspruch_regelbedarf_ct, p.anspruch_unterkunft_ct, p.sofortzuschlag_ct, 0)
+                leben_ct = max(0, p.anspruch_regelbedarf_ct - p.minderung_ct)
+                werte = (leben_ct, p.zahlbetrag_ct - p.sofortzuschlag_ct - leben_ct, p.sofortzuschlag_ct, 0)
                 tabelle[p.person_id, monat_ergebnis.monat] = werte
     return tabelle
 
@@ -232,41 +234,12 @@ def _konten(
         elif monat in weg.wartend:
             neu = alt
         konto = konten.setdefault(person_id, Konto())
-        _book(konto, weg, monat, alt, neu, sum(geprueft.get(schluessel, NICHTS)))
+        vorher_ct, vorher_bildung_ct = konto.weniger_ct, konto.bildung_ct
+        book(konto, weg, monat, alt, neu, sum(geprueft.get(schluessel, NICHTS)))
+        if any(j.person == person_id and monat < j.volljaehrig_am for j in angaben.jugend):
+            konto.jugend_ct += konto.weniger_ct - vorher_ct
+            konto.jugend_bildung_ct += konto.bildung_ct - vorher_bildung_ct
     return konten
-
-
-def _book(
-    konto: Konto,
-    weg: Umfang,
-    monat: date,
-    alt: Zeile,
-    neu: Zeile,
-    bleibt_ct: int,
-) -> None:
-    """One month of one person: what is too much, what is too little, and what of it counts."""
-    konto.gezahlt_ct += sum(alt)
-    konto.zusteht_ct += sum(neu)
-    leben_ct, wohnen_ct = alt[0] - neu[0], alt[1] - neu[1]
-    unterschied_ct = leben_ct + wohnen_ct
-    zu_viel_ct = max(0, unterschied_ct)
-    frei_ct = zu_viel_ct if not weg.erstatten else min(zu_viel_ct, bleibt_ct)
-    konto.bleibt_ct += frei_ct + max(0, alt[2] - neu[2])
-    konto.zuschlag_ct += max(0, alt[2] - neu[2])
-    konto.weniger_ct += zu_viel_ct - frei_ct
-    if zu_viel_ct > frei_ct:
-        konto.leben_ct += max(0, leben_ct)
-        konto.wohnen_ct += max(0, wohnen_ct)
-    bildung_ct = max(0, alt[3] - neu[3])
-    if not weg.erstatten:
-        konto.bleibt_ct += bildung_ct
-    else:
-        konto.bildung_ct += bildung_ct
-    zu_wenig_ct = max(0, -unterschied_ct) + max(0, neu[2] - alt[2]) + max(0, neu[3] - alt[3])
-    if weg.verfaellt(monat):
-        konto.verfallen_ct += zu_wenig_ct
-    else:
-        konto.mehr_ct += zu_wenig_ct
 
 
 def _settle(pruefung: Pruefung, vorgang: Vorgang, konten: dict[str, Konto]) -> None:
@@ -279,12 +252,10 @@ def _settle(pruefung: Pruefung, vorgang: Vorgang, konten: dict[str, Konto]) -> N
             konto.verrechnet_ct = verrechnet(pruefung, konto.weniger_ct, konto.mehr_ct)
             konto.weniger_ct -= konto.verrechnet_ct
             konto.mehr_ct -= konto.verrechnet_ct
+            # The oldest months are set off first, so those before the 18th birthday.
+            konto.jugend_ct = max(0, konto.jugend_ct - konto.verrechnet_ct)
         if konto.bildung_ct:
-            if bildung_wird_erstattet(pruefung, konto.bildung_ct, konto.weniger_ct):
-                konto.weniger_ct += konto.bildung_ct
-                konto.wohnen_ct += konto.bildung_ct
-            else:
-                konto.bleibt_ct += konto.bildung_ct
+            _settle_education(pruefung, vorgang, konto)
     summe_ct = sum(konto.weniger_ct for konto in konten.values())
     if not summe_ct:
         return
@@ -295,18 +266,39 @@ def _settle(pruefung: Pruefung, vorgang: Vorgang, konten: dict[str, Konto]) -> N
             konto.weniger_ct = 0
 
 
+def _settle_education(pruefung: Pruefung, vorgang: Vorgang, konto: Konto) -> None:
+    """Education benefits go back with others, or alone after a revocation for want of proof (§ 40 Abs. 6)."""
+    if vorgang.weg is Weg.WIDERRUF and vorgang.widerrufsgrund is Widerrufsgrund.NACHWEIS_BILDUNG:
+        wird_erstattet = bildung_nach_widerruf(pruefung, konto.bildung_ct) > 0
+    else:
+        wird_erstattet = bildung_wird_erstattet(pruefung, konto.bildung_ct, konto.weniger_ct)
+    if wird_erstattet:
+        konto.weniger_ct += konto.bildung_ct
+        konto.wohnen_ct += konto.bildung_ct
+        konto.jugend_ct += konto.jugend_bildung_ct
+    else:
+        konto.bleibt_ct += konto.bildung_ct
+
+
 def _person(pruefung: Pruefung, angaben: Abrechnung, person_id: str, konto: Konto) -> PersonAbrechnung:
     """The outcome for one person, with the liability of somebody who was a minor."""
     pruefung.blatt(person_id)
     zu_viel_ct = konto.weniger_ct
     jugend = next((j for j in angaben.jugend if j.person == person_id), None)
-    if zu_viel_ct and jugend is not None and jugend.volljaehrig_am <= angaben.vorgang.bekanntgabe_am:
-        zu_viel_ct = _haftung(pruefung, jugend, zu_viel_ct)
+    jung_ct = min(zu_viel_ct, konto.jugend_ct)
+    if jung_ct and jugend is not None and jugend.volljaehrig_am <= angaben.vorgang.bekanntgabe_am:
+        zu_viel_ct += _haftung(pruefung, jugend, jung_ct) - jung_ct
         konto.bleibt_ct += konto.weniger_ct - zu_viel_ct
     erstattung_ct = erstattung(pruefung, zu_viel_ct)
     anteile = Traegeranteile(0, 0)
     if erstattung_ct:
         anteile = traegeranteile(pruefung, erstattung_ct, konto.leben_ct, konto.wohnen_ct)
+    rueckgabe_ct = 0
+    for g in angaben.gutscheine:
+        if erstattung_ct and g.person == person_id:
+            offen_ct = min(erstattung_ct, konto.bildung_ct) - rueckgabe_ct
+            moeglich_ct = gutschein_rueckgabe(pruefung, g.wert_ct, g.genutzt_ct, offen_ct)
+            rueckgabe_ct += moeglich_ct if g.zurueckgegeben else 0
     return PersonAbrechnung(
         person_id,
         konto.gezahlt_ct,
@@ -317,6 +309,7 @@ def _person(pruefung: Pruefung, angaben: Abrechnung, person_id: str, konto: Kont
         konto.verfallen_ct,
         konto.verrechnet_ct,
         anteile,
+        rueckgabe_ct,
     )
 
 

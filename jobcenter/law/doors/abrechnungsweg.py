@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from jobcenter.law.errors import MissingFact
-from jobcenter.law.fakten.forderung import Nachweis, Vorgang, Weg
+from jobcenter.law.fakten.forderung import Nachweis, Vorgang, Weg, Widerrufsgrund
 from jobcenter.law.kalender import last_of_month
 from jobcenter.law.pruefung import Pruefung
 from jobcenter.law.sgb2.p40_aufhebung import nachzahlung_ab, nur_nach_rechtsprechung, ueberpruefung_offen
@@ -20,8 +20,10 @@ from jobcenter.law.sgb2.p41a_vorlaeufig import (
     durchschnitt_moeglich,
     gilt_als_abschliessend,
     nachweis_ausgeschlossen,
+    ohne_jahresfrist,
     ohne_nachweis,
     rechtzeitig_beantragt,
+    vorlaeufige_ruecknahme_ab,
 )
 from jobcenter.law.sgb10.p44_ruecknahme import VORSAETZLICH_FALSCH, zu_wenig_gezahlt
 from jobcenter.law.sgb10.p45_ruecknahme import (
@@ -30,6 +32,13 @@ from jobcenter.law.sgb10.p45_ruecknahme import (
     kenntnis_frist_gewahrt,
     ruecknahme_bis,
     rueckwirkende_ruecknahme,
+)
+from jobcenter.law.sgb10.p47_widerruf import (
+    VERTRAUEN_WIDERRUF,
+    WIDERRUF,
+    WIDERRUF_BILDUNG,
+    rueckwirkender_widerruf,
+    widerruf_rueckwirkend_moeglich,
 )
 from jobcenter.law.sgb10.p48_aufhebung import (
     GEWUSST,
@@ -72,17 +81,33 @@ def umfang(
     monate: Sequence[date],
     zu_viel_ct: int,
     zu_wenig_ct: int,
+    *,
+    zukunft: bool,
 ) -> Umfang:
-    """The reach of the new decision; the sums are those of the months that have passed."""
+    """The reach of the new decision; the sums are those of the months that have passed.
+
+    `zukunft` says whether amounts of later months are different, so that the decision works for the future, too.
+    """
+    bekannt_am = vorgang.bekanntgabe_am
     if vorgang.weg is Weg.ABSCHLIESSEND:
         return _abschliessend(pruefung, vorgang, nachweis, monate)
     if vorgang.weg is Weg.AENDERUNG:
-        return _aenderung(pruefung, vorgang, zu_viel_ct, zu_wenig_ct)
+        return _aenderung(pruefung, vorgang, zu_viel_ct, zu_wenig_ct, zukunft)
+    if vorgang.weg is Weg.VORLAEUFIG_FALSCH:
+        neu_ab = vorlaeufige_ruecknahme_ab(pruefung, bekannt_am) if zukunft else None
+        return Umfang(wartend=frozenset(monate), neu_ab=neu_ab)
+    if vorgang.weg is Weg.WIDERRUF:
+        return _widerruf(pruefung, vorgang, zu_viel_ct, zukunft)
     if vorgang.bescheid_am is None:
         raise MissingFact("bescheid_am")
     if vorgang.weg is Weg.ANFANG:
-        return _anfang(pruefung, vorgang, vorgang.bescheid_am, zu_wenig_ct)
-    return _ueberpruefung(pruefung, vorgang, vorgang.bescheid_am, monate, zu_wenig_ct)
+        return _anfang(pruefung, vorgang, vorgang.bescheid_am, zu_wenig_ct, zukunft)
+    return _ueberpruefung(pruefung, vorgang, vorgang.bescheid_am, monate, zu_wenig_ct, zukunft)
+
+
+def _neu_ab(pruefung: Pruefung, vorgang: Vorgang, zukunft: bool) -> date | None:
+    """The first month of the new amounts, if later amounts are different at all."""
+    return zukunft_ab(pruefung, vorgang.bekanntgabe_am) if zukunft else None
 
 
 def _abschliessend(pruefung: Pruefung, vorgang: Vorgang, nachweis: Nachweis | None, monate: Sequence[date]) -> Umfang:
@@ -91,7 +116,9 @@ def _abschliessend(pruefung: Pruefung, vorgang: Vorgang, nachweis: Nachweis | No
     if durchschnitt_moeglich(pruefung):
         pruefung.klaere(DURCHSCHNITT)
     pruefung.ereignis_am = vorgang.bekanntgabe_am
-    frist_bis = abschliessend_bis(pruefung, last_of_month(monate[-1]))
+    if ohne_jahresfrist(pruefung, vorgang.nach_absatz_7):
+        return _mit_nachweis(pruefung, vorgang, nachweis)
+    frist_bis = abschliessend_bis(pruefung, vorgang.zeitraum_bis or last_of_month(monate[-1]))
     offen = vorgang.antrag_am is not None and rechtzeitig_beantragt(pruefung, vorgang.antrag_am, frist_bis)
     if not offen and vorgang.anderer_grund_am is not None:
         if vorgang.bescheid_am is None:
@@ -99,6 +126,11 @@ def _abschliessend(pruefung: Pruefung, vorgang: Vorgang, nachweis: Nachweis | No
         offen = anderer_grund_offen(pruefung, vorgang.anderer_grund_am, vorgang.bescheid_am, vorgang.bekanntgabe_am)
     if gilt_als_abschliessend(pruefung, vorgang.bekanntgabe_am, frist_bis, offen):
         return Umfang()
+    return _mit_nachweis(pruefung, vorgang, nachweis)
+
+
+def _mit_nachweis(pruefung: Pruefung, vorgang: Vorgang, nachweis: Nachweis | None) -> Umfang:
+    """The final decision is still open: everything counts but for months without proof."""
     fehlt, wartend = _fehlt(pruefung, vorgang, nachweis) if nachweis is not None else (KEINE, KEINE)
     return Umfang(erstatten=True, nachzahlen=True, ohne_nachweis=fehlt, wartend=wartend)
 
@@ -113,7 +145,8 @@ def _fehlt(pruefung: Pruefung, vorgang: Vorgang, nachweis: Nachweis) -> tuple[fr
     if eingang_am is not None and ende_am is not None and eingang_am <= ende_am:
         return KEINE, KEINE
     if eingang_am is not None:
-        if nachweis_ausgeschlossen(pruefung, eingang_am, ende_am):
+        # Abs. 7 Satz 2 names Abs. 3 Satz 2 bis 4 only, so the exclusion of Satz 5 is not for its cases.
+        if not vorgang.nach_absatz_7 and nachweis_ausgeschlossen(pruefung, eingang_am, ende_am):
             return betroffen, KEINE
         return (KEINE, KEINE) if pruefung.klaere(SPAETE_NACHWEISE) == "ja" else (betroffen, KEINE)
     if ohne_nachweis(pruefung, nachweis.frist_bis, nachweis.belehrt_am, vorgang.bekanntgabe_am):
@@ -121,9 +154,9 @@ def _fehlt(pruefung: Pruefung, vorgang: Vorgang, nachweis: Nachweis) -> tuple[fr
     return (KEINE, betroffen) if pruefung.klaere(BELEHRUNG_FEHLT) == "warten" else (betroffen, KEINE)
 
 
-def _aenderung(pruefung: Pruefung, vorgang: Vorgang, zu_viel_ct: int, zu_wenig_ct: int) -> Umfang:
+def _aenderung(pruefung: Pruefung, vorgang: Vorgang, zu_viel_ct: int, zu_wenig_ct: int, zukunft: bool) -> Umfang:
     """§ 48 SGB X: something changed after the decision."""
-    neu_ab = zukunft_ab(pruefung, vorgang.bekanntgabe_am)
+    neu_ab = _neu_ab(pruefung, vorgang, zukunft)
     erstatten = False
     if zu_viel_ct:
         erstatten = wegen_einkommen(pruefung, vorgang.einkommen)
@@ -135,28 +168,56 @@ def _aenderung(pruefung: Pruefung, vorgang: Vorgang, zu_viel_ct: int, zu_wenig_c
     return Umfang(erstatten, nachzahlen, _grenze(pruefung, vorgang, nachzahlen), neu_ab=neu_ab)
 
 
-def _anfang(pruefung: Pruefung, vorgang: Vorgang, bescheid_am: date, zu_wenig_ct: int) -> Umfang:
-    """§ 45 SGB X: the decision gave too much from the start."""
+def _anfang(pruefung: Pruefung, vorgang: Vorgang, bescheid_am: date, zu_wenig_ct: int, zukunft: bool) -> Umfang:
+    """§ 45 SGB X: the decision gave too much from the start; where it gave too little, § 44 SGB X counts anyway."""
+    nachzahlen = zu_wenig_ct > 0 and ueberpruefung_offen(
+        pruefung, bescheid_am, vorgang.antrag_am or vorgang.bekanntgabe_am
+    )
+    ab = _grenze(pruefung, vorgang, nachzahlen)
     vertrauen = pruefung.klaere(VERTRAUEN)
     if vertrauen == "schutzwuerdig":
-        return Umfang()
+        return Umfang(False, nachzahlen, ab)
     lange_frist = vertrauen in ("angaben", "kenntnis")
     verspaetet = vorgang.bekanntgabe_am > ruecknahme_bis(pruefung, bescheid_am, lange_frist)
     if verspaetet and pruefung.klaere(WIEDERAUFNAHME) == "nein":
-        return Umfang()
+        return Umfang(False, nachzahlen, ab)
     erstatten = rueckwirkende_ruecknahme(pruefung, vertrauen) and _rechtzeitig(pruefung, vorgang)
-    neu_ab = zukunft_ab(pruefung, vorgang.bekanntgabe_am)
-    nachzahlen = zu_wenig_ct > 0
-    return Umfang(erstatten, nachzahlen, _grenze(pruefung, vorgang, nachzahlen), neu_ab=neu_ab)
+    neu_ab = _neu_ab(pruefung, vorgang, zukunft)
+    return Umfang(erstatten, nachzahlen, ab, neu_ab=neu_ab)
+
+
+def _widerruf(pruefung: Pruefung, vorgang: Vorgang, zu_viel_ct: int, zukunft: bool) -> Umfang:
+    """§ 47 SGB X: the decision was right, but its purpose or a condition was not met."""
+    grund = vorgang.widerrufsgrund
+    if grund is None:
+        raise MissingFact("widerrufsgrund")
+    bildung = grund is Widerrufsgrund.NACHWEIS_BILDUNG
+    antwort = pruefung.klaere(WIDERRUF_BILDUNG if bildung else WIDERRUF)
+    if antwort == "nein":
+        return Umfang()
+    neu_ab = _neu_ab(pruefung, vorgang, zukunft)
+    erstatten = (
+        antwort == "vergangenheit"
+        and zu_viel_ct > 0
+        and widerruf_rueckwirkend_moeglich(pruefung, grund)
+        and rueckwirkender_widerruf(pruefung, pruefung.klaere(VERTRAUEN_WIDERRUF))
+        and _rechtzeitig(pruefung, vorgang)
+    )
+    return Umfang(erstatten, neu_ab=neu_ab)
 
 
 def _ueberpruefung(
-    pruefung: Pruefung, vorgang: Vorgang, bescheid_am: date, monate: Sequence[date], zu_wenig_ct: int
+    pruefung: Pruefung,
+    vorgang: Vorgang,
+    bescheid_am: date,
+    monate: Sequence[date],
+    zu_wenig_ct: int,
+    zukunft: bool,
 ) -> Umfang:
     """§ 44 SGB X: the decision gave too little from the start; what was too much stays on this way."""
     if not zu_wenig_gezahlt(pruefung, zu_wenig_ct):
         return Umfang()
-    neu_ab = zukunft_ab(pruefung, vorgang.bekanntgabe_am)
+    neu_ab = _neu_ab(pruefung, vorgang, zukunft)
     if not ueberpruefung_offen(pruefung, bescheid_am, vorgang.antrag_am or vorgang.bekanntgabe_am):
         return Umfang()
     if vorgang.falsche_angaben and pruefung.klaere(VORSAETZLICH_FALSCH) == "ja":

@@ -17,6 +17,17 @@ class Weg(Wahl):
     AENDERUNG = "aenderung", "Etwas hat sich nach der Entscheidung geändert (§ 48 SGB X)"
     ANFANG = "anfang", "Die Entscheidung gab von Anfang an zu viel (§ 45 SGB X)"
     UEBERPRUEFUNG = "ueberpruefung", "Die Entscheidung gab von Anfang an zu wenig (§ 44 SGB X)"
+    VORLAEUFIG_FALSCH = "vorlaeufig_falsch", "Vorläufige Entscheidung ist falsch (§ 41a Abs. 2 Satz 4 SGB II)"
+    WIDERRUF = "widerruf", "Die Leistung dient nicht mehr ihrem Zweck (§ 47 SGB X, § 29 Abs. 5 SGB II)"
+
+
+class Widerrufsgrund(Wahl):
+    """Why a correct decision is revoked (§ 47 SGB X, § 29 Abs. 5 Satz 2 SGB II)."""
+
+    ZWECK = "zweck", "Die Leistung wurde nicht für ihren Zweck verwendet"
+    AUFLAGE = "auflage", "Eine Auflage wurde nicht erfüllt"
+    VORBEHALT = "vorbehalt", "Der Widerruf ist zugelassen oder vorbehalten"
+    NACHWEIS_BILDUNG = "nachweis_bildung", "Für Bildung und Teilhabe fehlt der verlangte Nachweis"
 
 
 @sachverhalt
@@ -51,6 +62,16 @@ class Nachweis:
     verfahren_ende_am: date | None = fakt(
         "Bekanntgabe des Widerspruchsbescheids", "§ 41a Abs. 3 Satz 5 SGB II", default=None, grund=AUS_DER_AKTE
     )
+
+
+@sachverhalt
+class Gutschein:
+    """Vouchers of one person that have to be repaid (§ 40 Abs. 6 SGB II)."""
+
+    person: str = fakt("Person", "§ 40 Abs. 6 Satz 2 SGB II")
+    wert_ct: int = fakt("Wert der Gutscheine", "§ 40 Abs. 6 Satz 1 SGB II", grund=AUS_DER_AKTE)
+    genutzt_ct: int = fakt("Davon schon eingelöst", "§ 40 Abs. 6 Satz 2 SGB II", default=0, grund=AUS_DER_AKTE)
+    zurueckgegeben: bool = fakt("Die Gutscheine wurden zurückgegeben", "§ 40 Abs. 6 Satz 2 SGB II", default=False)
 
 
 @sachverhalt
@@ -105,6 +126,18 @@ class Vorgang:
     )
     arbeit_deckt_bedarf: bool = fakt(
         "Eine versicherungspflichtige Arbeit deckt jetzt den Bedarf", "§ 40 Abs. 10 SGB II", default=False
+    )
+    nach_absatz_7: bool = fakt(
+        "Vorläufig wegen eines Verfahrens bei einem höchsten Gericht",
+        "§ 41a Abs. 7 Satz 2 SGB II",
+        default=False,
+        grund=AUS_DER_AKTE,
+    )
+    zeitraum_bis: date | None = fakt(
+        "Letzter Tag des vorläufigen Zeitraums", "§ 41a Abs. 5 Satz 1 SGB II", default=None, grund=AUS_DER_AKTE
+    )
+    widerrufsgrund: Widerrufsgrund | None = fakt(
+        "Grund des Widerrufs", "§ 47 SGB X, § 29 Abs. 5 SGB II", default=None, grund=BEURTEILUNG
     )
 
 

@@ -107,6 +107,7 @@ def _person(person: PersonAbrechnung) -> dict[str, Any]:
         "verrechnet": person.verrechnet_ct,
         "bund": person.anteile.bund_ct,
         "kommune": person.anteile.kommune_ct,
+        "rueckgabe": person.rueckgabe_ct,
     }
 
 

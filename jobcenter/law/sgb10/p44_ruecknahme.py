@@ -20,8 +20,8 @@ VORSAETZLICH_FALSCH = Frage(
 @rule(
     "§ 44 Abs. 1 Satz 1 SGB X",
     since=BUERGERGELD,
-    satz="Es wurde zu wenig gezahlt. Die frühere Entscheidung wird zurückgenommen.",
-    leer="Es wurde nicht zu wenig gezahlt. Die frühere Entscheidung bleibt.",
+    satz="Es wurde zu wenig bewilligt. Die frühere Entscheidung wird zurückgenommen.",
+    leer="Es wurde nicht zu wenig bewilligt. Die frühere Entscheidung bleibt.",
 )
 def zu_wenig_gezahlt(zu_wenig_ct: int) -> bool:
     """Whether benefits were wrongly not paid."""

@@ -35,7 +35,7 @@ GEWUSST = Frage(
 
 
 @rule(
-    "§ 48 Abs. 1 Satz 1 SGB X",
+    "§ 48 Abs. 1 Satz 1, § 44 Abs. 2, § 45 Abs. 1, § 47 Abs. 1 SGB X",
     since=BUERGERGELD,
     satz="Für die Zukunft gelten die neuen Beträge ab dem {ergebnis:datum}.",
 )
@@ -57,7 +57,7 @@ def zugunsten(zu_wenig_ct: int) -> bool:
 @rule(
     "§ 48 Abs. 1 Satz 2 Nr. 3 SGB X, § 40 Abs. 2 Nr. 3 SGB II, § 330 Abs. 3 Satz 1 SGB III",
     since=BUERGERGELD,
-    satz="Einkommen oder Vermögen ist dazugekommen. Die Leistung wird auch rückwirkend angepasst.",
+    satz="Einkommen oder Vermögen ist dazugekommen. Das zählt grundsätzlich auch rückwirkend.",
 )
 def wegen_einkommen(einkommen: bool) -> bool:
     """Income or assets after the application: from the change on, whoever knew what."""
@@ -67,7 +67,7 @@ def wegen_einkommen(einkommen: bool) -> bool:
 @rule(
     "§ 48 Abs. 1 Satz 2 Nr. 2 und 4 SGB X, § 40 Abs. 2 Nr. 3 SGB II, § 330 Abs. 3 Satz 1 SGB III",
     since=BUERGERGELD,
-    satz="Das ist der Person vorzuwerfen. Die Leistung wird auch rückwirkend angepasst.",
+    satz="Das ist der Person vorzuwerfen. Die Änderung zählt grundsätzlich auch rückwirkend.",
     leer="Der Person ist nichts vorzuwerfen. Was gezahlt ist, bleibt gezahlt.",
 )
 def wegen_verschulden(vorwurf: str) -> bool:

@@ -87,12 +87,33 @@ def unter_vorbehalt(monat: date, verstorben_am: date) -> bool:
 @rule(
     "§ 40 Abs. 6 Satz 3 SGB II",
     since=BUERGERGELD,
-    satz="Auch {bildung_ct} für Bildung und Teilhabe gehören zur Erstattung.",
+    satz="Auch {bildung_ct} für Bildung und Teilhabe zählen mit.",
     leer="Allein wegen Bildung und Teilhabe wird nichts zurückgefordert.",
 )
 def bildung_wird_erstattet(bildung_ct: int, andere_ct: int) -> bool:
     """Education benefits only go back together with other benefits."""
     return andere_ct > 0
+
+
+@rule(
+    "§ 40 Abs. 6 Satz 4, § 29 Abs. 5 Satz 2 SGB II",
+    since=BUERGERGELD,
+    satz="Der Nachweis fehlt. Deshalb zählen {bildung_ct} für Bildung und Teilhabe auch allein.",
+)
+def bildung_nach_widerruf(bildung_ct: int) -> int:
+    """After a revocation for want of proof education benefits go back alone, too."""
+    return bildung_ct
+
+
+@rule(
+    "§ 40 Abs. 6 Satz 1 und 2 SGB II",
+    since=BUERGERGELD,
+    satz="Gutscheine sind in Geld zu erstatten. Nicht genutzte kann die Person zurückgeben, bis zu {ergebnis:euro}.",
+    leer="Gutscheine sind in Geld zu erstatten. Zurückgeben kann die Person keinen mehr.",
+)
+def gutschein_rueckgabe(wert_ct: int, genutzt_ct: int, erstattung_ct: int) -> int:
+    """Up to which amount the claim can be met by giving back vouchers that were not used."""
+    return min(max(0, wert_ct - genutzt_ct), erstattung_ct)
 
 
 @rule(

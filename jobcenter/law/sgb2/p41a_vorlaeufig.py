@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from jobcenter.law.fakten.zeitraum import Vorlaeufigkeitsgrund
-from jobcenter.law.kalender import TAG, add_months
+from jobcenter.law.kalender import TAG, add_months, first_of_month
 from jobcenter.law.pruefung import Frage
 from jobcenter.law.rule import BUERGERGELD, FREIBETRAEGE_2023, GRUNDSICHERUNGSGELD, Stichtag, rule, zahl
 
@@ -86,6 +86,26 @@ def ist_vorlaeufig(zu_vertreten: bool, nach_absatz_7: bool) -> bool:
 def bedarf_gedeckt(angesetzt_ct: int, erwartet_ct: int, absetzbetrag_ct: int) -> bool:
     """Income may be set higher than expected by the deduction for workers at most."""
     return angesetzt_ct - erwartet_ct <= absetzbetrag_ct
+
+
+@rule(
+    "§ 41a Abs. 2 Satz 4 und 5 SGB II",
+    since=BUERGERGELD,
+    satz="Die vorläufige Entscheidung ist falsch. Ab dem {ergebnis:datum} gelten neue Beträge, auch gegen Vertrauen.",
+)
+def vorlaeufige_ruecknahme_ab(bekanntgabe_am: date) -> date:
+    """For the future only, without protection of trust; the past is a matter of the final decision."""
+    return add_months(first_of_month(bekanntgabe_am), 1)
+
+
+@rule(
+    "§ 41a Abs. 7 Satz 2 SGB II",
+    since=BUERGERGELD,
+    satz="Die Entscheidung wartet auf ein höchstes Gericht. Die Frist von einem Jahr gilt dafür nicht.",
+)
+def ohne_jahresfrist(nach_absatz_7: bool) -> bool:
+    """Abs. 7 does not name Abs. 5: no fiction after a year."""
+    return nach_absatz_7
 
 
 @rule(

@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 
 from jobcenter.law.doors.abrechnung import Abrechnung, AbrechnungErgebnis, abrechnung
 from jobcenter.law.errors import MissingFact
-from jobcenter.law.fakten.forderung import Betrag, Vorgang, Weg
+from jobcenter.law.fakten.forderung import Betrag, Vorgang, Weg, Widerrufsgrund
 from jobcenter.law.kalender import months
 from jobcenter.law.tests.test_properties import oft
 
 MONATE = list(months(date(2026, 1, 1), date(2026, 6, 1)))
 PERSONEN = ("antragsteller", "partner", "kind1")
 ANTWORTEN = {"vertrauen": "angaben", "nicht_mitgeteilt": "verschwiegen", "gewusst": "gewusst"}
+ANTWORTEN |= {"widerruf": "vergangenheit", "vertrauen_widerruf": "kenntnis"}
 betraege = st.integers(0, 60_000)
 
 
@@ -37,7 +38,13 @@ def vorgang(weg: Weg, einkommen: bool = True) -> Vorgang:
     """A decision in time: known for a month, the old one half a year old."""
     tag = date(2026, 7, 15)
     return Vorgang(
-        weg, tag, bescheid_am=date(2025, 12, 20), kenntnis_am=date(2026, 6, 15), antrag_am=tag, einkommen=einkommen
+        weg,
+        tag,
+        bescheid_am=date(2025, 12, 20),
+        kenntnis_am=date(2026, 6, 15),
+        antrag_am=tag,
+        einkommen=einkommen,
+        widerrufsgrund=Widerrufsgrund.ZWECK,
     )
 
 
