@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import JSONField, Value
 
 from jobcenter.accounts.models import User
 from jobcenter.antrag.models import Antrag, Einreichung, Kanal, Nachweis
@@ -181,6 +182,34 @@ def establish(
     _start_review(fall)
     record(Ereignis.Art.FESTGESTELLT, fall_id=fall.id, user=by, person=person, merkmal=merkmal, quelle=quelle)
     return row
+
+
+@transaction.atomic
+def withdraw(*, fall: Fall, person: str, merkmal: str, by: User, vermerk: str) -> None:
+    """Take back a fact that the office entered; it stays in the file, with the reason.
+
+    LookupError when nothing of the office stands there: what the person declared is corrected, never taken away.
+    """
+    _lock(fall)
+    valid = fall.feststellungen.filter(person=person, merkmal=merkmal).exclude(stand=Feststellung.Stand.ERSETZT)
+    row = valid.filter(einreichung__isnull=True).exclude(quelle=Feststellung.Quelle.ANTRAG).first()
+    declared = fall.feststellungen.filter(person=person, merkmal=merkmal, einreichung__isnull=False)
+    if row is None or declared.exists():
+        raise LookupError(merkmal)
+    _replace(row)
+    Feststellung.objects.create(
+        traeger_id=fall.traeger_id,
+        fall=fall,
+        person=person,
+        merkmal=merkmal,
+        wert=Value(None, JSONField()),  # JSON's null: no value any more
+        stand=Feststellung.Stand.ERSETZT,
+        quelle=Feststellung.Quelle.ERMITTLUNG,
+        vermerk=vermerk,
+        erfasst_am=now(),
+        erfasst_von=by,
+    )
+    record(Ereignis.Art.FESTGESTELLT, fall_id=fall.id, user=by, person=person, merkmal=merkmal, zurueckgenommen=True)
 
 
 @transaction.atomic

@@ -32,7 +32,7 @@ ROLES = {
     "change_address": ADMIN,
     "add_limit": ADMIN,
 }
-POST_ONLY = {"take_over", "establish", "decide", "undecide", "posted", "change_address", "add_limit"}
+POST_ONLY = {"take_over", "establish", "take_back", "decide", "undecide", "posted", "change_address", "add_limit"}
 XSS = "<img src=x onerror=alert(1)>"
 
 

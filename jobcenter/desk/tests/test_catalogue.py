@@ -160,3 +160,26 @@ def test_a_person_of_another_role_is_added(musterkreis, ada, at_desk):
 def test_what_is_no_fact_of_this_person_has_no_page(musterkreis, ada, at_desk, args):
     fall = submitted_case(musterkreis, "W1")
     assert at_desk(ada).get(reverse("desk:fact", args=[fall.id, *args])).status_code == 404
+
+
+def test_what_the_office_entered_can_be_taken_back_with_a_reason(musterkreis, ada, at_desk):
+    fall = submitted_case(musterkreis, "W1")
+    client = at_desk(ada)
+    url = reverse("desk:fact", args=[fall.id, "person.mehrbedarf_ernaehrung_ct", "antragsteller"])
+    back = reverse("desk:take_back", args=[fall.id, "person.mehrbedarf_ernaehrung_ct", "antragsteller"])
+    assert client.post(url, {"wert": "60"} | HOW).status_code == 302
+    assert calculate(fall).monate[0].summe_ct == 106_300 + 6_000
+    assert client.post(back, {"rueckgrund": " "}, follow=True).redirect_chain[-1][0] == url
+    client.post(back, {"rueckgrund": "Das Attest galt einer anderen Person."})
+    assert calculate(fall).monate[0].summe_ct == 106_300
+    page = text_of(client.get(url))
+    assert "zurückgenommen" in page
+    assert "Das Attest galt einer anderen Person." in page
+    assert client.post(back, {"rueckgrund": "noch einmal"}).status_code == 404
+
+
+def test_what_the_person_declared_is_never_taken_away(musterkreis, ada, at_desk):
+    fall = submitted_case(musterkreis, "W1")
+    back = reverse("desk:take_back", args=[fall.id, "person.geburtsdatum", "antragsteller"])
+    assert at_desk(ada).post(back, {"rueckgrund": "weg"}).status_code == 404
+    assert fall.feststellungen.exclude(stand="ersetzt").filter(merkmal="person.geburtsdatum").exists()

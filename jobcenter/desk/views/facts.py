@@ -17,7 +17,7 @@ from jobcenter.desk.views.case import QUELLEN, SOURCES, show_case
 from jobcenter.desk.views.page import FALLARBEIT, accept_fields, case_of, desk_page, show, staff_of
 from jobcenter.fall.models import Fall, Feststellung
 from jobcenter.fall.queries import history_of, valid_feststellungen
-from jobcenter.fall.services import KLAERUNG, answer_klaerung, establish, establish_all, reopen_klaerung
+from jobcenter.fall.services import KLAERUNG, answer_klaerung, establish, establish_all, reopen_klaerung, withdraw
 from jobcenter.law.fakten.katalog import Ebene, Merkmal, merkmal_of
 from jobcenter.questionnaire.question import Kind
 
@@ -101,6 +101,7 @@ def fact(request: HttpRequest, fall_id: UUID, merkmal: str, person: str = "") ->
         "gesetz": None if described else merkmal_of(merkmal),
         "felder": inputs.fields_of(described, wert, form) if described else (),
         "eingabe": {} if described else _input(form, merkmal, wert, frage),
+        "ruecknahme": bool(row and described and not row.einreichung_id and row.quelle != row.Quelle.ANTRAG),
         "verlauf": [(old, wording.value_text(merkmal, old.wert, frage)) for old in history_of(fall, person, merkmal)],
         "quellen": SOURCES,
         "raw": form.raw,
@@ -108,6 +109,24 @@ def fact(request: HttpRequest, fall_id: UUID, merkmal: str, person: str = "") ->
         "zusammenfassung": inputs.named_errors(described, form) if described else form.errors,
     }
     return show(request, "merkmal.html", context, 422 if form.errors else 200)
+
+
+@desk_page(*FALLARBEIT)
+@require_POST
+def take_back(request: HttpRequest, fall_id: UUID, merkmal: str, person: str = "") -> HttpResponse:
+    """Take back a fact that the office itself entered, with a reason; what the person declared is corrected instead."""
+    accept_fields(request, "rueckgrund")
+    fall = case_of(request, fall_id, "Angabe zurückgenommen")
+    grund = Form(request.POST).text("rueckgrund", MISSING_REASON)
+    if open_draft(fall) or not grund:
+        messages.error(request, WAITS if grund else MISSING_REASON)
+        return redirect("desk:fact", fall.id, merkmal, *([person] if person else []))
+    try:
+        withdraw(fall=fall, person=person, merkmal=merkmal, by=staff_of(request), vermerk=grund)
+    except LookupError:
+        raise Http404 from None
+    messages.success(request, "Die Angabe ist zurückgenommen. Sie steht weiter im Verlauf.")
+    return redirect("desk:case", fall.id)
 
 
 def _may_exist(merkmal: str, person: str, names: wording.Names) -> bool:
