@@ -117,9 +117,9 @@ def _zeilen(personen: Sequence[PersonErgebnis]) -> Iterator[Zeile]:
     """The known rows, then amounts that were added to the result later, then what is paid."""
     bekannt = {zeile.feld for zeile in (*ZEILEN, LETZTE)}
     yield from ZEILEN
-    for feld in fields(PersonErgebnis):
-        if feld.name.endswith("_ct") and feld.name not in bekannt and any(getattr(p, feld.name) for p in personen):
-            yield Zeile(in_words(feld.name)[: FIRST_COLUMN - 1], feld.name, ())
+    for name in PersonErgebnis._fields:
+        if name.endswith("_ct") and name not in bekannt and any(getattr(p, name) for p in personen):
+            yield Zeile(in_words(name)[: FIRST_COLUMN - 1], name, ())
     yield LETZTE
 
 

@@ -42,7 +42,7 @@ def ansprueche(
             known = anspruch(replace(situation, monat=monat), antworten, with_reasons=False)
             if key is not None:
                 seen[key] = known
-        results.append(known if known.monat == monat else replace(known, monat=monat))
+        results.append(known if known.monat == monat else known._replace(monat=monat))
     return results
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from jobcenter.law.pruefung import Klaerung, Schritt
 
@@ -20,8 +21,7 @@ class Stellung(StrEnum):
     """A child of 25 or a married child: it needs its own application."""
 
 
-@dataclass(frozen=True, slots=True)
-class PersonErgebnis:
+class PersonErgebnis(NamedTuple):
     """The month of one person.
 
     `eigenes_einkommen_ct` is the countable income of this person; `angerechnet_ct` is all that is deducted
@@ -63,8 +63,7 @@ class Verteilung:
     betraege_ct: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ergebnis:
+class Ergebnis(NamedTuple):
     """The month of the household. `fragen` are the questions nobody has answered yet."""
 
     monat: date

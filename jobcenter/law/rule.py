@@ -8,12 +8,11 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from functools import partial
+from types import FunctionType
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar
 
 from jobcenter.law.errors import NoLawForDate
@@ -41,6 +40,13 @@ class Stichtag(Enum):
     BEWILLIGUNG = "bewilligung"
     EREIGNIS = "ereignis"
     """The day something happened: a breach of duty (§ 65a Abs. 2), the posting of a letter (§ 37 SGB X)."""
+
+
+def _with_numbers(fn: Any, zahlen: dict[str, Any]) -> Callable[..., Any]:
+    """The same function whose keyword-only arguments have the numbers of a day as their defaults."""
+    call = FunctionType(fn.__code__, fn.__globals__, fn.__name__, fn.__defaults__, fn.__closure__)
+    call.__kwdefaults__ = zahlen
+    return call
 
 
 def zahl() -> Any:
@@ -81,13 +87,19 @@ class Rule(Generic[P, T]):
         self.stichtag = stichtag
         self.fassungen: tuple[Fassung, ...] = ()
 
-    def __call__(self, pruefung: Pruefung, /, *args: P.args, **kwargs: P.kwargs) -> T:
-        gebunden = pruefung.gebunden.get(self) or pruefung.bind(self)
-        teile = pruefung.teile
-        ergebnis: T = gebunden.call(*args, **kwargs)
-        if teile is not None:
-            pruefung.note(teile, self.name, gebunden, args, ergebnis)
-        return ergebnis
+    if TYPE_CHECKING:
+
+        def __call__(self, pruefung: Pruefung, /, *args: P.args, **kwargs: P.kwargs) -> T:
+            """Facts are given by position; mypy wants to hear of `kwargs` that nobody uses."""
+
+    else:
+
+        def __call__(self, pruefung, /, *args):
+            gebunden = pruefung.gebunden.get(self) or pruefung.bind(self)
+            ergebnis = gebunden.call(*args)
+            if pruefung.teile is not None:
+                pruefung.note(pruefung.teile, self.name, gebunden, args, ergebnis)
+            return ergebnis
 
     def bind(self, tag: date) -> Gebunden:
         """The version of a day with its numbers; NoLawForDate when there is none."""
@@ -95,7 +107,7 @@ class Rule(Generic[P, T]):
             if fassung.gilt_am(tag):
                 numbers = parameters_on(tag)
                 zahlen = {name: numbers[name] for name in fassung.zahlen}
-                call = partial(fassung.fn, **zahlen) if zahlen else fassung.fn
+                call = _with_numbers(fassung.fn, zahlen) if zahlen else fassung.fn
                 return Gebunden(fassung, call, tuple(zahlen.values()))
         raise NoLawForDate(self.name, tag)
 
@@ -114,9 +126,10 @@ class Rule(Generic[P, T]):
         """Register one version; versions must not overlap."""
         if not zitat.strip():
             raise ValueError(f"{self.name}: ohne Fundstelle keine Regel")
-        argumente = inspect.signature(fn).parameters.values()
-        zahlen = tuple(a.name for a in argumente if a.kind is a.KEYWORD_ONLY)
-        fakten = tuple(a.name for a in argumente if a.kind is not a.KEYWORD_ONLY and a.name != "pruefung")
+        code = fn.__code__
+        namen, positional = code.co_varnames, code.co_argcount
+        zahlen = namen[positional : positional + code.co_kwonlyargcount]
+        fakten = tuple([name for name in namen[:positional] if name != "pruefung"])
         if any(f.gilt_am(since) or (until and f.gilt_am(until)) for f in self.fassungen):
             raise ValueError(f"{self.name}: zwei Fassungen gelten am selben Tag")
         neu = Fassung(zitat, since, until, fn, Satz(satz, leer, fakten + zahlen), zahlen)
@@ -126,19 +139,20 @@ class Rule(Generic[P, T]):
 class Schema(Rule[P, T]):
     """A rule made of rules: its function gets the running Pruefung first."""
 
-    def __call__(self, pruefung: Pruefung, /, *args: P.args, **kwargs: P.kwargs) -> T:
-        gebunden = pruefung.gebunden.get(self) or pruefung.bind(self)
-        aussen = pruefung.teile
-        if aussen is None:
-            ohne_gruende: T = gebunden.call(pruefung, *args, **kwargs)
-            return ohne_gruende
-        innen: list[Schritt] = []
-        pruefung.teile = innen
-        ergebnis: T = gebunden.call(pruefung, *args, **kwargs)
-        pruefung.teile = aussen
-        if not pruefung.note(aussen, self.name, gebunden, args, ergebnis, tuple(innen)):
-            aussen.extend(innen)
-        return ergebnis
+    if not TYPE_CHECKING:
+
+        def __call__(self, pruefung, /, *args):
+            gebunden = pruefung.gebunden.get(self) or pruefung.bind(self)
+            aussen = pruefung.teile
+            if aussen is None:
+                return gebunden.call(pruefung, *args)
+            innen: list[Schritt] = []
+            pruefung.teile = innen
+            ergebnis = gebunden.call(pruefung, *args)
+            pruefung.teile = aussen
+            if not pruefung.note(aussen, self.name, gebunden, args, ergebnis, tuple(innen)):
+                aussen.extend(innen)
+            return ergebnis
 
 
 REGELN: dict[str, Rule[..., Any]] = {}

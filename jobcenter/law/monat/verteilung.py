@@ -53,7 +53,10 @@ def set_anteile(pruefung: Pruefung, mitglieder: Sequence[Mitglied], mittel_ct: i
     pruefung.blatt(HAUSHALT)
     berechtigte = [m for m in mitglieder if m.berechtigt]
     teilnehmer = [
-        m for m in berechtigte if not p09.ohne_eltern(pruefung, m.ist_kind, m.person.schwanger, m.betreut_kind)
+        m
+        for m in berechtigte
+        if not (m.person.schwanger or m.betreut_kind)
+        or not p09.ohne_eltern(pruefung, m.ist_kind, m.person.schwanger, m.betreut_kind)
     ]
     ungedeckt = [m for m in mitglieder if m.gehoert_dazu and m.ausschluss and m.rest_ct]
     if ungedeckt and teilnehmer and mittel_ct and pruefung.klaere(p09.GEMISCHT) == "ja":

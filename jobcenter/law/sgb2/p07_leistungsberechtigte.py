@@ -26,6 +26,7 @@ from jobcenter.law.situation import Ausbildung, Einnahmeart, Person
 AUSGESCHLOSSEN_AUSBILDUNG = "Ausbildung"
 AUSGESCHLOSSEN_ENTSCHAEDIGUNG = "Leistungen nach § 93 SGB XIV"
 NICHT_ERREICHBAR = "nicht erreichbar"
+KEINE = Ausbildung.KEINE
 NUR_LEBENSUNTERHALT = frozenset({AUSGESCHLOSSEN_AUSBILDUNG, AUSGESCHLOSSEN_ENTSCHAEDIGUNG, NICHT_ERREICHBAR})
 """Reasons that only take the money for living (§ 7 Abs. 4a and 5, § 7b); others still live with one who can work."""
 
@@ -71,13 +72,15 @@ def _untergebracht(pruefung: Pruefung, person: Person, tag: date) -> bool:
 def _altersrente(pruefung: Pruefung, person: Person, tag: date) -> bool:
     if person.altersrente_ab is not None:
         return altersrente_bezogen(pruefung, person.altersrente_ab, tag)
-    rente = any(e.art is Einnahmeart.ALTERSRENTE for e in person.einnahmen)
+    rente = person.einnahmen != () and Einnahmeart.ALTERSRENTE in [e.art for e in person.einnahmen]
     return rente and pruefung.klaere(ALTERSRENTE, person.id) == "ausgeschlossen"
 
 
 def _in_ausbildung(pruefung: Pruefung, person: Person, bei_den_eltern: bool, alt_genug: bool, tag: date) -> bool:
     if person.foerderung is not None:
         return ausbildung_schliesst_aus(pruefung, person.id, person.foerderung, tag)
+    if person.ausbildung is KEINE:
+        return False
     if not ausbildung_ist_zu_klaeren(pruefung, bei_den_eltern, person.ausbildung, alt_genug):
         return False
     frage = STUDIUM if person.ausbildung is Ausbildung.STUDIUM else AUSBILDUNG

@@ -17,6 +17,8 @@ def altersgrenze_erreicht(
     altersgrenze_anhebung_monate: Mapping[int, int] = zahl(),
 ) -> bool:
     """Whether the limit lies before this month. A year is completed on the day before the birthday."""
+    if monat.year - geburtsdatum.year < altersgrenze_grundalter_jahre:
+        return False
     erster, letzter = min(altersgrenze_anhebung_monate), max(altersgrenze_anhebung_monate)
     jahrgang = min(max(geburtsdatum.year, erster), letzter)
     lebensmonate = altersgrenze_grundalter_jahre * 12 + altersgrenze_anhebung_monate[jahrgang]

@@ -85,7 +85,7 @@ def _nach_feststellung(pruefung: Pruefung, person: Person, alter: int) -> str:
             return "viertes_kapitel"
         faehig = festgestellt_erwerbsfaehig(pruefung, person.feststellung)
         return "erwerbsfaehig" if faehig else "nicht_erwerbsfaehig"
-    rente = any(e.art is Einnahmeart.ERWERBSMINDERUNGSRENTE for e in person.einnahmen)
+    rente = person.einnahmen != () and Einnahmeart.ERWERBSMINDERUNGSRENTE in [e.art for e in person.einnahmen]
     if person.erwerbsfaehig and not rente:
         return "erwerbsfaehig"
     return pruefung.klaere(ERWERBSFAEHIGKEIT, person.id)

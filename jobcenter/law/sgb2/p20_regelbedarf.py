@@ -42,7 +42,7 @@ def stufe_erwachsene(
 )
 def stufe_kind(alter: int, *, stufe_ab_alter: Mapping[int, int] = zahl()) -> int:
     """Level of a child in the Bedarfsgemeinschaft by completed years of life."""
-    return stufe_ab_alter[max(ab for ab in stufe_ab_alter if ab <= alter)]
+    return stufe_ab_alter[max([ab for ab in stufe_ab_alter if ab <= alter])]
 
 
 @rule("§ 20 Abs. 1a SGB II", since=BUERGERGELD, satz="Der Regelbedarf der Stufe {stufe} beträgt {ergebnis:euro}.")

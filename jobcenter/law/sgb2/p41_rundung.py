@@ -39,7 +39,11 @@ def verteile(betrag_ct: int, gewichte: Sequence[int]) -> list[int]:
 
 def gleich_verteilen(betrag_ct: int, anzahl: int) -> list[int]:
     """Split an amount equally; the last person takes the odd cents."""
-    return verteile(betrag_ct, [betrag_ct] * anzahl)
+    teil_ct = bruch_ct(betrag_ct, anzahl) if anzahl else 0
+    letzter_ct = betrag_ct - teil_ct * (anzahl - 1)
+    if letzter_ct < 0:  # fewer cents than persons
+        return verteile(betrag_ct, [betrag_ct] * anzahl)
+    return [*[teil_ct] * (anzahl - 1), letzter_ct][:anzahl]
 
 
 @rule(

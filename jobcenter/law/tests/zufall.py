@@ -110,10 +110,9 @@ def violations(ergebnis: Ergebnis) -> list[str]:
     """What must never be: an amount that is no whole cent or below zero, a sum that does not match."""
     falsch = []
     for person in ergebnis.personen:
-        for feld in fields(person):
-            wert = getattr(person, feld.name)
-            if feld.name.endswith("_ct") and (type(wert) is not int or wert < 0):
-                falsch.append(f"{person.person_id}.{feld.name} = {wert!r}")
+        for name, wert in person._asdict().items():
+            if name.endswith("_ct") and (type(wert) is not int or wert < 0):
+                falsch.append(f"{person.person_id}.{name} = {wert!r}")
     if ergebnis.summe_ct != sum(p.zahlbetrag_ct for p in ergebnis.personen):
         falsch.append(f"Summe {ergebnis.summe_ct}")
     return falsch
