@@ -21,7 +21,16 @@ register = template.Library()
 BERLIN = ZoneInfo("Europe/Berlin")
 NBSP = "\u00a0"
 # Day, month name, year in the order of the language; German is the fallback. The day never stands alone on a line.
-DATE_FORMATS = {"de": f"j.{NBSP}F Y", "en": f"j{NBSP}F Y", "ar": f"j{NBSP}F Y"}
+# E is the form a month has after a day („22 ноября 2026“).
+DATE_FORMATS = {
+    "de": f"j.{NBSP}F Y",
+    "en": f"j{NBSP}F Y",
+    "tr": f"j{NBSP}F Y",
+    "uk": f"j{NBSP}E Y",
+    "ru": f"j{NBSP}E Y",
+    "ar": f"j{NBSP}F Y",
+}
+CYRILLIC = ("uk", "ru")
 
 
 def _language() -> str:
@@ -41,7 +50,8 @@ def euro(cents: int | str | None) -> str:
     sign = "\u2212" if cents < 0 else ""
     if _language() == "en":
         return f"{sign}€{whole:,}.{rest:02d}"
-    amount = f"{sign}{whole:,}".replace(",", ".") + f",{rest:02d}{NBSP}€"
+    thousands = NBSP if _language() in CYRILLIC else "."
+    amount = f"{sign}{whole:,}".replace(",", thousands) + f",{rest:02d}{NBSP}€"
     # Isolated, so that a right-to-left sentence does not turn the sign or the currency round.
     return f"\u2066{amount}\u2069" if _language() == "ar" else amount
 
@@ -68,8 +78,11 @@ def datum_kurz(value: date | datetime | None) -> str:
 
 @register.filter
 def monat(value: date | None) -> str:
-    """A month: „November 2026“."""
-    return date_format(value, "F Y", use_l10n=False) if value else ""
+    """A month: „November 2026“, „ноябрь 2026“."""
+    if not value:
+        return ""
+    text = date_format(value, "F Y", use_l10n=False)
+    return text.lower() if _language() in CYRILLIC else text
 
 
 @register.filter

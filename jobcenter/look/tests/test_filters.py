@@ -18,6 +18,9 @@ from jobcenter.look.templatetags import look
         (123456789, "de", "1.234.567,89\u00a0€"),
         (106300, "en", "€1,063.00"),
         (-99, "en", "\u2212€0.99"),
+        (106300, "tr", "1.063,00\u00a0€"),
+        (106300, "uk", "1\u00a0063,00\u00a0€"),
+        (106300, "ru", "1\u00a0063,00\u00a0€"),
         (106300, "ar", "\u20661.063,00\u00a0€\u2069"),
         ("106300", "de", "1.063,00\u00a0€"),
         (None, "de", ""),
@@ -37,6 +40,13 @@ def test_dates_in_german_and_english() -> None:
         assert look.monat(day) == "November 2026"
     with translation.override("en"):
         assert look.datum(day) == "2\u00a0November 2026"
+    with translation.override("ru"):
+        assert look.datum(day) == "2\u00a0ноября 2026"
+        assert look.monat(day) == "ноябрь 2026"
+    with translation.override("uk"):
+        assert look.datum(day) == "2\u00a0листопада 2026"
+    with translation.override("tr"):
+        assert look.datum(day) == "2\u00a0Kasım 2026"
     assert look.datum_kurz(day) == "02.11.2026"
     assert look.datum(None) == look.datum_kurz(None) == look.monat(None) == ""
 
