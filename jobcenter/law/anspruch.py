@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from jobcenter.law.ergebnis import Ergebnis, PersonErgebnis, Stellung, Verteilung
 from jobcenter.law.errors import MissingFact
 from jobcenter.law.monat.abschnitte import MONATSTAGE, Abschnitt, abschnitte
 from jobcenter.law.monat.minderung import mindestens
+from jobcenter.law.monat.mitglied import Mitglied
 from jobcenter.law.monat.monat import Monat, rechne_monat, stellung
 from jobcenter.law.monat.nachzahlung import hat_nachzahlung, verteile
 from jobcenter.law.parameters import bekannt_bis
@@ -28,6 +30,27 @@ class Teil(NamedTuple):
     abschnitt: Abschnitt
     monat: Monat
     blaetter: dict[str, list[Schritt]]
+
+
+Tage = tuple[Teil, Mitglied, int]
+"""A person in a part, and on how many days of the month the same amount holds."""
+BETRAEGE: tuple[Callable[[Mitglied], int], ...] = tuple(
+    [
+        attrgetter(name)
+        for name in (
+            "regelbedarf_ct",
+            "mehrbedarf_ct",
+            "unterkunft_ct",
+            "heizung_ct",
+            "bedarf_ct",
+            "eigenes_ct",
+            "angerechnet_ct",
+            "darlehen_ct",
+        )
+    ]
+)
+LEBEN = attrgetter("anspruch.regelbedarf_ct", "minderung_ct", "mindestens_ct", "sofortzuschlag_ct")
+WOHNEN = attrgetter("anspruch.unterkunft_ct")
 
 
 def anspruch(situation: Situation, antworten: Mapping[str, str] | None = None, with_reasons: bool = True) -> Ergebnis:
@@ -49,10 +72,14 @@ def anspruch(situation: Situation, antworten: Mapping[str, str] | None = None, w
         pruefung.neue_blaetter()
         teile.append(Teil(abschnitt, rechne_monat(pruefung, situation, abschnitt.ab), pruefung.blaetter))
     if len(teile) > 1 and _gleich([teil.monat for teil in teile]):
-        teile = [teile[0]._replace(abschnitt=Abschnitt(situation.monat, MONATSTAGE))]
+        tage = sum([teil.abschnitt.tage for teil in teile])
+        teile = [teile[0]._replace(abschnitt=Abschnitt(teile[0].abschnitt.ab, tage))]
     for name, schritte in vorab.items():
         teile[0].blaetter.setdefault(name, [])[:0] = schritte
-    personen = tuple([_person(pruefung, person.id, teile) for person in situation.personen])
+    if len(teile) == 1 and teile[0].abschnitt.tage == MONATSTAGE:
+        personen = tuple([_ganzer_monat(pruefung, teile, m) for m in teile[0].monat.mitglieder])
+    else:
+        personen = tuple([_person(pruefung, person.id, teile) for person in situation.personen])
     summe_ct = sum([p.zahlbetrag_ct for p in personen])
     return Ergebnis(
         situation.monat,
@@ -100,23 +127,46 @@ def _gleich(monate: Sequence[Monat]) -> bool:
     return all(monat == erster for monat in andere)
 
 
+def _ganzer_monat(pruefung: Pruefung, teile: Sequence[Teil], m: Mitglied) -> PersonErgebnis:
+    """The month of one person when nothing changes within it."""
+    leben_ct, wohnen_ct = m.anspruch
+    minderung_ct = m.minderung_ct
+    if minderung_ct:
+        pruefung.auf(teile[0].blaetter, m.person.id)
+        minderung_ct = min(minderung_ct, leben_ct)
+        minderung_ct = mindestens(pruefung, leben_ct + wohnen_ct, minderung_ct, m.mindestens_ct)
+    zahlbetrag_ct = leben_ct + wohnen_ct + m.sofortzuschlag_ct - minderung_ct
+    return PersonErgebnis(
+        m.person.id,
+        stellung(m),
+        m.stufe,
+        m.regelbedarf_ct,
+        m.mehrbedarf_ct,
+        m.unterkunft_ct,
+        m.heizung_ct,
+        m.bedarf_ct,
+        m.eigenes_ct,
+        m.angerechnet_ct,
+        leben_ct,
+        wohnen_ct,
+        m.sofortzuschlag_ct,
+        zahlbetrag_ct,
+        _begruendung_person(pruefung, m.person.id, teile, zahlbetrag_ct, m.darlehen_ct),
+        minderung_ct,
+        m.darlehen_ct,
+    )
+
+
 def _person(pruefung: Pruefung, person_id: str, teile: Sequence[Teil]) -> PersonErgebnis:
     """The month of one person, put together from its parts."""
     eigene = [(teil, m) for teil in teile for m in teil.monat.mitglieder if m.person.id == person_id]
     erstes = eigene[0][1]
-    regelbedarf_ct = mehrbedarf_ct = unterkunft_ct = heizung_ct = bedarf_ct = eigenes_ct = angerechnet_ct = 0
-    leben_ct = wohnen_ct = zuschlag_ct = darlehen_ct = minderung_ct = mindestens_ct = 0
-    for teil, m in eigene:
-        tage = teil.abschnitt.tage
-        regelbedarf_ct += _fuer_tage(m.regelbedarf_ct, tage)
-        mehrbedarf_ct += _fuer_tage(m.mehrbedarf_ct, tage)
-        unterkunft_ct += _fuer_tage(m.unterkunft_ct, tage)
-        heizung_ct += _fuer_tage(m.heizung_ct, tage)
-        bedarf_ct += _fuer_tage(m.bedarf_ct, tage)
-        eigenes_ct += _fuer_tage(m.eigenes_ct, tage)
-        angerechnet_ct += _fuer_tage(m.angerechnet_ct, tage)
+    betraege_ct = [_ueber_die_teile(eigene, betrag) for betrag in BETRAEGE]
+    regelbedarf_ct, mehrbedarf_ct, unterkunft_ct, heizung_ct = betraege_ct[:4]
+    bedarf_ct, eigenes_ct, angerechnet_ct, darlehen_ct = betraege_ct[4:]
+    leben_ct = wohnen_ct = zuschlag_ct = minderung_ct = mindestens_ct = 0
+    for teil, m, tage in _gleiche_tage(eigene, LEBEN):
         zuschlag_ct = max(zuschlag_ct, m.sofortzuschlag_ct)
-        darlehen_ct += _fuer_tage(m.darlehen_ct, tage)
         pruefung.auf(teil.blaetter, person_id)
         teil_ct = _anspruch_fuer_tage(pruefung, m.anspruch.regelbedarf_ct, tage)
         leben_ct += teil_ct
@@ -125,6 +175,8 @@ def _person(pruefung: Pruefung, person_id: str, teile: Sequence[Teil]) -> Person
             abzug_ct = m.minderung_ct if ganz else minderung_anteilig(pruefung, m.minderung_ct, tage)
             minderung_ct += min(abzug_ct, teil_ct)
             mindestens_ct = max(mindestens_ct, m.mindestens_ct)
+    for teil, m, tage in _gleiche_tage(eigene, WOHNEN):
+        pruefung.auf(teil.blaetter, person_id)
         wohnen_ct += _anspruch_fuer_tage(pruefung, m.anspruch.unterkunft_ct, tage)
     if minderung_ct:
         minderung_ct = mindestens(pruefung, leben_ct + wohnen_ct, minderung_ct, mindestens_ct)
@@ -148,6 +200,22 @@ def _person(pruefung: Pruefung, person_id: str, teile: Sequence[Teil]) -> Person
         minderung_ct=minderung_ct,
         darlehen_ct=darlehen_ct,
     )
+
+
+def _gleiche_tage(eigene: Sequence[tuple[Teil, Mitglied]], wert: Callable[[Mitglied], Any]) -> list[Tage]:
+    """The parts with the same amount put together, so that it is multiplied with all its days and rounded once."""
+    if len(eigene) == 1:
+        teil, m = eigene[0]
+        return [(teil, m, teil.abschnitt.tage)]
+    gruppen: dict[Any, Tage] = {}
+    for teil, m in eigene:
+        bisher = gruppen.get(wert(m))
+        gruppen[wert(m)] = (teil, m, teil.abschnitt.tage + (bisher[2] if bisher else 0))
+    return list(gruppen.values())
+
+
+def _ueber_die_teile(eigene: Sequence[tuple[Teil, Mitglied]], betrag: Callable[[Mitglied], int]) -> int:
+    return sum([_fuer_tage(betrag(m), tage) for _, m, tage in _gleiche_tage(eigene, betrag)])
 
 
 def _fuer_tage(betrag_ct: int, tage: int) -> int:

@@ -38,6 +38,8 @@ def abschnitte(situation: Situation, antworten: Mapping[str, str]) -> list[Absch
     gesamt = MONATSTAGE if situation.tage is None else situation.tage
     if not 1 <= gesamt <= MONATSTAGE:
         raise MissingFact("tage")
+    if gesamt == MONATSTAGE and all(_bleibt_gleich(p, situation.monat) for p in situation.personen):
+        return [Abschnitt(situation.monat, MONATSTAGE)]
     beginn = 1
     if gesamt < MONATSTAGE:
         beginn = max(1, monthrange(situation.monat.year, situation.monat.month)[1] - gesamt + 1)
@@ -46,6 +48,18 @@ def abschnitte(situation: Situation, antworten: Mapping[str, str]) -> list[Absch
     tage = [min(bis, MONATSTAGE) - min(von, MONATSTAGE) for von, bis in pairwise(anfaenge)]
     tage.append(gesamt - sum(tage))
     return [Abschnitt(situation.monat.replace(day=tag), dauer) for tag, dauer in zip(anfaenge, tage, strict=True)]
+
+
+def _bleibt_gleich(person: Person, monat: date) -> bool:
+    """The ordinary case: no birthday in this month, and no fact that carries a day of its own."""
+    geboren = person.geburtsdatum
+    return (
+        geboren.month != monat.month
+        and geboren < monat
+        and not person.schwanger
+        and person.pflichten is None
+        and not _hat_eigene_tage(person)
+    )
 
 
 def _wechsel(situation: Situation, person: Person, antworten: Mapping[str, str]) -> Iterator[int]:
@@ -81,6 +95,7 @@ def _hat_eigene_tage(person: Person) -> bool:
         or person.altersrente_ab is not None
         or person.abwesenheiten != ()
         or person.eigenes_kind_geboren_am is not None
+        or person.mehrbedarf is not None
     )
 
 
