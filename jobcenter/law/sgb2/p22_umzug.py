@@ -102,14 +102,14 @@ def nur_grenze_nach_umzug(zusicherung: Zusicherung, in_karenzzeit: bool) -> bool
 
 
 @nur_grenze_nach_umzug.fassung(
-    "§ 22 Abs. 4 Satz 2 SGB II in der bis 30.06.2026 geltenden Fassung",
+    "§ 22 Abs. 4 Satz 2 SGB II in der bis 30.06.2026 geltenden Fassung, § 34 Abs. 1 Satz 1 SGB X",
     since=BUERGERGELD,
     until=date(2026, 6, 30),
-    satz="In der Karenzzeit zählt nach einem Umzug ohne Zusicherung höchstens die örtliche Grenze.",
+    satz="In der Karenzzeit zählt nach einem Umzug ohne schriftliche Zusicherung höchstens die örtliche Grenze.",
 )
 def nur_grenze_nach_umzug_alt(zusicherung: Zusicherung, in_karenzzeit: bool) -> bool:
-    """Before July 2026: only within the Karenzzeit, and any promise was enough."""
-    return in_karenzzeit and zusicherung is Zusicherung.KEINE
+    """Before July 2026: only within the Karenzzeit; a promise always had to be in writing (§ 34 SGB X)."""
+    return in_karenzzeit and zusicherung is not Zusicherung.SCHRIFTLICH
 
 
 @rule("§ 22 Abs. 4 Satz 3 SGB II", since=GRUNDSICHERUNGSGELD)
@@ -147,7 +147,7 @@ def kosten_nach_umzug(
     if kosten.unterkunft_ct > grenze_unterkunft_ct or begrenzt_h < kosten.heizung_ct:
         if nur_grenze_nach_umzug(pruefung, umzug.zusicherung, in_karenzzeit):
             return Wohnkosten(min(kosten.unterkunft_ct, grenze_unterkunft_ct), begrenzt_h)
-        if umzug.zusicherung is not Zusicherung.KEINE:
+        if umzug.zusicherung is Zusicherung.SCHRIFTLICH:
             return kosten._replace(zugesichert=True)
     return kosten
 

@@ -10,7 +10,7 @@ from jobcenter.law.fakten.wohnung import Kostensenkung, Wohnung
 from jobcenter.law.pruefung import Frage, Pruefung
 from jobcenter.law.rule import BUERGERGELD, GRUNDSICHERUNGSGELD, rule, schema, zahl
 from jobcenter.law.sgb2 import p22_fristen as fristen
-from jobcenter.law.sgb2.p22_umzug import kosten_nach_umzug
+from jobcenter.law.sgb2.p22_umzug import kosten_nach_umzug, nur_grenze_nach_umzug
 from jobcenter.law.sgb2.p41_rundung import anteil_ct, bruch_ct, gleich_verteilen
 
 GRENZE_FEHLT = Frage(
@@ -350,6 +350,9 @@ def _without_excess(pruefung: Pruefung, wohnung: Wohnung, unterkunft_ct: int, la
         return unterkunft_ct
     if wohnung.zulaessige_miete_ct is not None:
         aufforderung_zur_ruege(pruefung, wohnung.grundmiete_ct, wohnung.zulaessige_miete_ct)
+    if wohnung.umzug is not None:  # § 22 Abs. 4 Satz 3 covers this part too: without a promise it never counts.
+        zu_viel = nur_grenze_nach_umzug(pruefung, wohnung.umzug.zusicherung, False)
+        return unterkunft_ct - teil_ct if zu_viel else unterkunft_ct
     lage = lage or Lage(monat, KEINE_SENKUNG)
     if _after_death(pruefung, lage) or _within_time(pruefung, MIETE_UNZULAESSIG, lage, 0):
         return unterkunft_ct
