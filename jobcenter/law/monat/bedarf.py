@@ -77,14 +77,28 @@ def _wohnkosten(pruefung: Pruefung, situation: Situation, mitglieder: Sequence[M
         kosten = mit_einmalkosten(pruefung, kosten, wohnung)
     if wohnung.guthaben is not None:
         kosten, guthaben_rest_ct = nach_guthaben(pruefung, kosten, wohnung.guthaben)
-    koepfe = wohnung.personen_im_haushalt - (len(situation.personen) - personen)
     if wohnung.vertragsanteil is not None:
-        koepfe = personen
-    unterkunft = p22.kopfteile(pruefung, kosten.unterkunft_ct, personen, koepfe)
-    heizung = p22.kopfteile(pruefung, kosten.heizung_ct, personen, koepfe)
+        unterkunft, heizung = _vertragsanteile(pruefung, kosten, mitglieder)
+    else:
+        koepfe = wohnung.personen_im_haushalt - (len(situation.personen) - personen)
+        unterkunft = p22.kopfteile(pruefung, kosten.unterkunft_ct, personen, koepfe)
+        heizung = p22.kopfteile(pruefung, kosten.heizung_ct, personen, koepfe)
     if any(m.person.pflichten is not None for m in mitglieder):
         unterkunft, heizung = _without_unreachable(pruefung, situation.monat, mitglieder, unterkunft, heizung)
     return Wohnen(unterkunft, heizung, guthaben_rest_ct, kosten.mitteilen)
+
+
+def _vertragsanteile(
+    pruefung: Pruefung, kosten: p22.Kosten, mitglieder: Sequence[Mitglied]
+) -> tuple[list[int], list[int]]:
+    """What a contract gives to the Bedarfsgemeinschaft, by heads of those who belong to it; nothing for others."""
+    dabei = sum([m.gehoert_dazu for m in mitglieder])
+    unterkunft = iter(p22.kopfteile(pruefung, kosten.unterkunft_ct, dabei, dabei))
+    heizung = iter(p22.kopfteile(pruefung, kosten.heizung_ct, dabei, dabei))
+    return (
+        [next(unterkunft) if m.gehoert_dazu else 0 for m in mitglieder],
+        [next(heizung) if m.gehoert_dazu else 0 for m in mitglieder],
+    )
 
 
 def _without_unreachable(

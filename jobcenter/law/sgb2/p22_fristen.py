@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from jobcenter.law.fakten.wohnung import Leistungszeit
+from jobcenter.law.kalender import TAG, add_months
 from jobcenter.law.pruefung import Frage
 from jobcenter.law.rule import BUERGERGELD, GRUNDSICHERUNGSGELD, rule, zahl
 
@@ -61,32 +62,22 @@ def karenzzeit(
     """Months of benefit before this month that use up the Karenzzeit.
 
     A year that every full month without benefit makes longer is a year of months with benefit. Times before 2023
-    do not count. After three years without benefits of SGB II or XII it begins anew.
+    do not count. After three years without benefits of SGB II or XII, counted by days, it begins anew.
     """
-    jetzt = monatszahl(monat)
-    monate = _monate(zeiten, jetzt)
-    verbraucht: list[int] = []
-    letzter = 0
-    for nummer in sorted(monate):
-        if letzter and nummer - letzter > neue_karenzzeit_monate:
-            verbraucht = []
-        if not monate[nummer]:
-            verbraucht.append(nummer)
-        letzter = nummer
-    if letzter and jetzt - letzter > neue_karenzzeit_monate:
-        verbraucht = []
-    verbraucht = verbraucht[:karenzzeit_monate]
+    gestern, bezogen, ende = monat - TAG, set[int](), monat
+    for zeit in sorted(zeiten, key=lambda z: z.ab):
+        if zeit.ab >= add_months(monat, 1):
+            break
+        if add_months(ende + TAG, neue_karenzzeit_monate) <= zeit.ab:
+            bezogen = set()
+        bis = gestern if zeit.bis is None else min(zeit.bis, gestern)
+        ende = bis if ende == monat else max(ende, bis)
+        if not zeit.sozialhilfe:
+            bezogen.update(range(monatszahl(max(zeit.ab, BUERGERGELD)), monatszahl(bis) + 1))
+    if add_months(ende + TAG, neue_karenzzeit_monate) <= monat:
+        bezogen = set()
+    verbraucht = sorted(bezogen)[:karenzzeit_monate]
     return Karenz(len(verbraucht), verbraucht[-1] + 1 if len(verbraucht) == karenzzeit_monate else 0)
-
-
-def _monate(zeiten: Sequence[Leistungszeit], jetzt: int) -> dict[int, bool]:
-    """Months with benefit before this one; True when there was only Sozialhilfe."""
-    monate: dict[int, bool] = {}
-    for zeit in zeiten:
-        ende = jetzt - 1 if zeit.bis is None else min(monatszahl(zeit.bis), jetzt - 1)
-        for nummer in range(max(monatszahl(zeit.ab), monatszahl(BUERGERGELD)), ende + 1):
-            monate[nummer] = zeit.sozialhilfe and monate.get(nummer, True)
-    return monate
 
 
 @rule(
