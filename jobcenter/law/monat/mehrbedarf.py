@@ -53,6 +53,8 @@ def _nach_der_zwoelften_woche(pruefung: Pruefung, m: Mitglied, stichtag: date) -
     termin = m.person.geburtstermin
     if termin is None:
         return pruefung.klaere(p21.SCHWANGERSCHAFT, m.person.id) == "ja"
+    if p21.termin_im_letzten_monat(pruefung, termin, stichtag):
+        return pruefung.klaere(p21.GEBURTSTERMIN_VORBEI, m.person.id) == "ja"
     return p21.nach_der_zwoelften_woche(pruefung, termin, stichtag)
 
 

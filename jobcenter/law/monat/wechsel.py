@@ -1,4 +1,4 @@
-"""Days of a month on which the claim of a person begins or ends by itself (§§ 7, 7b, 9 Abs. 3, § 41 Abs. 1 SGB II)."""
+"""Days of a month on which a claim begins or ends by itself (§§ 7, 7b, 9 Abs. 3, § 21 Abs. 4, § 41 Abs. 1 SGB II)."""
 
 from __future__ import annotations
 
@@ -31,6 +31,8 @@ def _tage(person: Person, monat: date) -> Iterator[date]:
                 yield dauer.bis + TAG
     if person.altersrente_ab is not None:
         yield person.altersrente_ab
+    if person.mehrbedarf is not None and person.mehrbedarf.teilhabe_beendet_am is not None:
+        yield person.mehrbedarf.teilhabe_beendet_am + TAG
     if person.abwesenheiten:
         frei_tage = parameters_on(max(monat, date(2023, 7, 1)))["abwesenheit_frei_tage"]
         yield from tage_mit_wechsel(person.abwesenheiten, frei_tage, monat, last_of_month(monat))

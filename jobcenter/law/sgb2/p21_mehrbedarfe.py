@@ -20,6 +20,16 @@ SCHWANGERSCHAFT = Frage(
     ),
     "ja",
 )
+GEBURTSTERMIN_VORBEI = Frage(
+    "geburtstermin_vorbei",
+    "§ 21 Abs. 2 SGB II",
+    "Der Geburtstermin lag im letzten Monat. Ist das Kind erst in diesem Monat geboren oder noch nicht da?",
+    (
+        ("nein", "Nein, das Kind ist im letzten Monat geboren. Der Mehrbedarf ist beendet."),
+        ("ja", "Ja, der Mehrbedarf gilt bis zum Ende des Monats der Geburt."),
+    ),
+    "nein",
+)
 ALLEINERZIEHEND = Frage(
     "alleinerziehend",
     "§ 21 Abs. 3 SGB II",
@@ -70,6 +80,12 @@ def nach_der_zwoelften_woche(geburtstermin: date, tag: date) -> bool:
     """Whether the 13th week has begun on that day and the month of birth is not over."""
     begonnen = geburtstermin - BEGINN_VOR_GEBURT <= tag
     return begonnen and (tag.year, tag.month) <= (geburtstermin.year, geburtstermin.month)
+
+
+@rule("§ 21 Abs. 2 SGB II", since=BUERGERGELD)
+def termin_im_letzten_monat(geburtstermin: date, tag: date) -> bool:
+    """Whether the birth was expected in the month before, so that it may have come later than expected."""
+    return tag.year * 12 + tag.month == geburtstermin.year * 12 + geburtstermin.month + 1
 
 
 @rule(
