@@ -68,6 +68,12 @@ def bedarf_erlaubt_leistungen(art: Ausbildungsart, bei_eltern: bool | None) -> b
     return True if art in UEBERALL else bei_eltern
 
 
+@rule("§ 7 Abs. 6 Nr. 1 SGB II, § 2 Abs. 1a BAföG", since=BUERGERGELD)
+def schule_ohne_antrag(art: Ausbildungsart, bafoeg: Bafoeg) -> bool:
+    """Pupils often have no right to BAföG because of the home of the parents; nobody asks them to apply first."""
+    return art is Ausbildungsart.SCHULE and bafoeg is Bafoeg.NICHT_BEANTRAGT
+
+
 @rule(
     "§ 7 Abs. 6 Nr. 2 Buchst. a und b SGB II",
     since=BUERGERGELD,
@@ -118,6 +124,8 @@ def _bafoeg_schliesst_aus(pruefung: Pruefung, foerderung: Ausbildungsfoerderung,
         return False
     erlaubt = bedarf_erlaubt_leistungen(pruefung, art, foerderung.bei_eltern)
     if erlaubt is None or (erlaubt and bafoeg is Bafoeg.UNGEKLAERT):
+        return None
+    if schule_ohne_antrag(pruefung, art, bafoeg):
         return None
     if erlaubt and bafoeg is Bafoeg.ABGELEHNT and foerderung.abgelehnt_am is None:
         return None
