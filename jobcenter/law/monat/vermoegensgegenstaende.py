@@ -7,13 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from jobcenter.law.fakten.aufenthalt import Beschaeftigung
+from jobcenter.law.fakten.erwerbsfaehigkeit import Feststellung
 from jobcenter.law.fakten.vermoegen import WOHNEIGENTUM, Vermoegensart, Vermoegenserklaerung, Vermoegensgegenstand
 from jobcenter.law.grusigv.p07_vermoegen import UNENTBEHRLICH, unentbehrlich_fuer_arbeit
 from jobcenter.law.grusigv.p08_wert import verkehrswert
 from jobcenter.law.monat.mitglied import Mitglied
 from jobcenter.law.pruefung import Frage, Pruefung
 from jobcenter.law.sgb2 import p12_gegenstaende as p12
+from jobcenter.law.sgb2.p07_aufenthalt import AUFENTHALTSSTATUS
 from jobcenter.law.situation import Person
+
+ERWERBSFAEHIG = Feststellung.ERWERBSFAEHIG
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,7 @@ class Stueck:
 def zaehlende_gegenstaende(pruefung: Pruefung, mitglieder: Sequence[Mitglied], lage: Lage) -> list[int]:
     """What the objects of every member count with, in cents."""
     stuecke = [s for m in mitglieder for s in _stuecke(m)]
-    frei = p12.geschuetzte_fahrzeuge(pruefung, sum([m.erwerbsfaehig for m in mitglieder]))
+    frei = p12.geschuetzte_fahrzeuge(pruefung, sum([_kann_arbeiten(m) for m in mitglieder]))
     autos = sorted(
         [
             s
@@ -67,6 +72,15 @@ def zaehlende_gegenstaende(pruefung: Pruefung, mitglieder: Sequence[Mitglied], l
     for m in mitglieder:
         summen[m.person.id] += _weitere_altersvorsorge(pruefung, m)
     return [summen[m.person.id] for m in mitglieder]
+
+
+def _kann_arbeiten(m: Mitglied) -> bool:
+    """Whether § 8 holds, also for a person excluded by the right to stay, whose ability is not examined otherwise."""
+    if m.erwerbsfaehig or m.ausschluss != AUFENTHALTSSTATUS:
+        return m.erwerbsfaehig
+    aufenthalt = m.person.aufenthalt
+    darf = aufenthalt is not None and aufenthalt.beschaeftigung in (Beschaeftigung.ERLAUBT, Beschaeftigung.MOEGLICH)
+    return m.alt_genug and darf and m.person.erwerbsfaehig and m.person.feststellung in (None, ERWERBSFAEHIG)
 
 
 def wohnflaeche_ist_bekannt(personen: Sequence[Person]) -> bool:
@@ -142,7 +156,10 @@ def _geschuetzt(pruefung: Pruefung, s: Stueck, lage: Lage, weiteres_fahrzeug: bo
 def _fahrzeug(pruefung: Pruefung, s: Stueck, lage: Lage, weiteres: bool) -> bool:
     wert_ct = s.gegenstand.verkehrswert_ct
     if weiteres:
-        return p12.haerte_frei(pruefung, wert_ct, s.klaere(pruefung, p12.WEITERES_FAHRZEUG) == "haerte")
+        antwort = s.klaere(pruefung, p12.WEITERES_FAHRZEUG)
+        if antwort == "erwerbsfaehig":
+            return p12.fahrzeug_frei(pruefung, wert_ct, antwort == "erwerbsfaehig")
+        return p12.haerte_frei(pruefung, wert_ct, antwort == "haerte")
     erklaert = lage.erklaerung is not None and lage.erklaerung.fahrzeuge_angemessen
     return p12.fahrzeug_frei(pruefung, wert_ct, erklaert or s.klaere(pruefung, p12.FAHRZEUG) == "angemessen")
 

@@ -22,6 +22,8 @@ AUFENTHALT = Frage(
     ),
     "berechtigt",
 )
+AUFENTHALTSSTATUS = "Aufenthaltsstatus"
+"""Why a person without the right to stay that § 7 Abs. 1 asks for is excluded."""
 OHNE_WARTEZEIT = frozenset(
     {Aufenthaltsrecht.ARBEIT, Aufenthaltsrecht.HUMANITAER, Aufenthaltsrecht.FIKTION_SCHUTZ, Aufenthaltsrecht.ASYLBLG}
 )
@@ -130,9 +132,9 @@ def aufenthalt_ausschluss(
 ) -> str:
     """Why the stay of the person excludes her; empty when it does not."""
     if aufenthalt is None:
-        return "" if deutsch or not _gefragt(pruefung, person_id) else "Aufenthaltsstatus"
+        return "" if deutsch or not _gefragt(pruefung, person_id) else AUFENTHALTSSTATUS
     if not lebt_gewoehnlich_hier(pruefung, aufenthalt.gewoehnlich, aufenthalt.recht):
         return "kein gewöhnlicher Aufenthalt in Deutschland"
     if not deutsch and recht_schliesst_aus(pruefung, person_id, aufenthalt, tag):
-        return "Aufenthaltsstatus"
+        return AUFENTHALTSSTATUS
     return ""

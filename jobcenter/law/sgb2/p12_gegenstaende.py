@@ -40,10 +40,11 @@ FAHRZEUG = Frage(
 WEITERES_FAHRZEUG = Frage(
     "weiteres_fahrzeug",
     "§ 12 Abs. 1 Satz 2 Nr. 2 und 7 SGB II",
-    "Es gibt mehr Fahrzeuge als erwerbsfähige Menschen. Zählt dieses Fahrzeug zum Vermögen?",
+    "Es gibt mehr Fahrzeuge als Menschen, die als erwerbsfähig gelten. Zählt dieses Fahrzeug zum Vermögen?",
     (
         ("zaehlt", "Das weitere Fahrzeug ist nicht geschützt. Sein Wert zählt zum Vermögen."),
         ("haerte", "Es zu verkaufen wäre besonders hart. Das Fahrzeug zählt nicht."),
+        ("erwerbsfaehig", "Noch jemand kann arbeiten, auch ohne Anspruch, und das Fahrzeug ist angemessen."),
     ),
     "zaehlt",
 )
