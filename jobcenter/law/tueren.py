@@ -13,7 +13,7 @@ from jobcenter.law.anspruch import Ergebnis, PersonErgebnis, anspruch
 from jobcenter.law.doors.abrechnung import abrechnung
 from jobcenter.law.doors.antrag import antragsbeginn
 from jobcenter.law.doors.aufbewahrung import aufbewahrung
-from jobcenter.law.doors.aufrechnung import Schulden, aufrechnen
+from jobcenter.law.doors.aufrechnung import aufrechnen
 from jobcenter.law.doors.auszahlung import verzugszinsen, vorzeitige_leistung, zahlungseinstellung
 from jobcenter.law.doors.auszubildende import auszubildende
 from jobcenter.law.doors.bedarfsdarlehen import bedarfsdarlehen
@@ -22,6 +22,7 @@ from jobcenter.law.doors.bildung import bildung
 from jobcenter.law.doors.darlehen import darlehen
 from jobcenter.law.doors.erstausstattung import erstausstattung
 from jobcenter.law.doors.fristen import frist
+from jobcenter.law.doors.leistungsform import gutschein_verlust, sachleistung
 from jobcenter.law.doors.minderungspruefung import minderung_pruefen
 from jobcenter.law.doors.selbststaendig import gewinn, werte_gewinn
 from jobcenter.law.doors.verletztengeld import verletztengeld
@@ -32,6 +33,7 @@ from jobcenter.law.doors.zeitraum import zeitraum
 from jobcenter.law.fakten.auszahlung import Einstellung, Verzug, Vorzeitig
 from jobcenter.law.fakten.darlehen import Darlehensfall
 from jobcenter.law.fakten.frist import Aufbewahrungsangaben, Fristangaben, Wiedervorlage
+from jobcenter.law.fakten.leistungsform import Gutscheinverlust, Sachleistungsfall
 from jobcenter.law.fakten.minderung import Pruefangaben
 from jobcenter.law.fakten.selbststaendigkeit import Selbststaendigkeit
 from jobcenter.law.fakten.wohnhilfe import Wohnhilfe, Zahlungsweg
@@ -129,11 +131,13 @@ TUEREN: dict[str, Tuer] = {
     "beitragszuschuss": Tuer(besonderes.lies_beitragszuschuss, beitragszuschuss, besonderes.werte_beitragszuschuss),
     "auszubildende": Tuer(besonderes.lies_auszubildende, auszubildende, besonderes.werte_auszubildende),
     "verletztengeld": Tuer(besonderes.lies_verletztengeld, verletztengeld, besonderes.werte_verletztengeld),
+    "sachleistung": Tuer(lies_angaben(Sachleistungsfall), sachleistung, besonderes.werte_sachleistung),
+    "gutschein": Tuer(lies_angaben(Gutscheinverlust), gutschein_verlust, besonderes.werte_gutschein),
     "vorrang": Tuer(lies_vorrang, vorrang, werte_vorrang),
     "antrag": Tuer(lies_angaben(Antrag), antragsbeginn, zeit.werte_antrag),
     "zeitraum": Tuer(zeit.lies_zeitraum, zeitraum, zeit.werte_zeitraum),
     "abrechnung": Tuer(zeit.lies_abrechnung, abrechnung, zeit.werte_abrechnung),
-    "aufrechnung": Tuer(lies_angaben(Schulden), aufrechnen, zeit.werte_aufrechnung),
+    "aufrechnung": Tuer(zeit.lies_aufrechnung, aufrechnen, zeit.werte_aufrechnung),
     "darlehen": Tuer(lies_angaben(Darlehensfall), darlehen, zeit.werte_darlehen),
     "vorzeitig": Tuer(lies_angaben(Vorzeitig), vorzeitige_leistung, zeit.werte_vorzeitig),
     "einstellung": Tuer(lies_angaben(Einstellung), zahlungseinstellung, zeit.werte_einstellung),

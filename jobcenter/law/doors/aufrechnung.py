@@ -7,9 +7,11 @@ that does not fit into the 30 per cent waits; loans of a person are paid back to
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from jobcenter.law.anspruch import anspruch
+from jobcenter.law.doors.zeitraum import Zeitraum, zeitraum
 from jobcenter.law.errors import MissingFact
 from jobcenter.law.fakten.fakt import fakt, sachverhalt
 from jobcenter.law.fakten.forderung import Darlehen, Forderung, Grundlage, Monatsrahmen
@@ -28,6 +30,7 @@ from jobcenter.law.sgb2.p43_aufrechnung import (
     sozialhilfe_bis,
     sozialhilfe_zustimmung,
 )
+from jobcenter.law.sgb2.p44_erlass import ERLASS, erlassen
 from jobcenter.law.sgb10.p24_anhoerung import unter_anhoerung_grenze
 from jobcenter.law.sgb10.p50_erstattung import verjaehrt_mit
 from jobcenter.law.texte import euro, monat_jahr
@@ -35,11 +38,15 @@ from jobcenter.law.texte import euro, monat_jahr
 
 @sachverhalt
 class Schulden:
-    """Claims and loans of the persons of a household, and the months in which money can be kept."""
+    """Claims and loans of the persons of a household, and the months in which money can be kept.
 
-    rahmen: tuple[Monatsrahmen, ...] = fakt("Ansprüche der Monate", "§ 43 Abs. 1 SGB II")
+    `nach` is a period that is computed; its months stand beside those of `rahmen`, with every reduction.
+    """
+
+    rahmen: tuple[Monatsrahmen, ...] = fakt("Ansprüche der Monate", "§ 43 Abs. 1 SGB II", default=())
     forderungen: tuple[Forderung, ...] = fakt("Forderungen des Jobcenters", "§ 43 Abs. 1 SGB II", default=())
     darlehen: tuple[Darlehen, ...] = fakt("Darlehen", "§ 42a Abs. 2 SGB II", default=())
+    nach: Zeitraum | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,7 @@ class AufrechnungErgebnis:
     laengstens_bis: tuple[tuple[str, date], ...]
     begruendung: Schritt
     fragen: tuple[Klaerung, ...]
+    erlassen: tuple[tuple[str, int], ...] = ()
 
     def im_monat(self, person_id: str, monat: date) -> int:
         """What is kept from a person in a month."""
@@ -86,12 +94,16 @@ class Stand:
     einbehalte: list[Einbehalt] = field(default_factory=list)
     loan_runs: set[str] = field(default_factory=set)
     started: set[str] = field(default_factory=set)
+    erlassen: list[tuple[str, int]] = field(default_factory=list)
 
 
 def aufrechnen(
     schulden: Schulden, antworten: Mapping[str, str] | None = None, with_reasons: bool = True
 ) -> AufrechnungErgebnis:
     """The plan of all months. Raises MissingFact, NoLawForDate, UnknownAnswer."""
+    offene = dict[str, Klaerung]()
+    if schulden.nach is not None:
+        schulden = replace(schulden, rahmen=(*schulden.rahmen, *_aus_zeitraum(schulden.nach, antworten, offene)))
     if not schulden.rahmen:
         raise MissingFact("rahmen")
     erster = min(r.von for r in schulden.rahmen)
@@ -117,8 +129,29 @@ def aufrechnen(
         tuple(offen),
         tuple((claim.forderung.id, claim.bis) for claim in stand.running),
         pruefung.begruendung("aufrechnung_plan", "§ 43, § 42a SGB II", satz, summe_ct),
-        tuple(pruefung.fragen.values()),
+        tuple((offene | pruefung.fragen).values()),
+        tuple(stand.erlassen),
     )
+
+
+def _aus_zeitraum(
+    nach: Zeitraum, antworten: Mapping[str, str] | None, offene: dict[str, Klaerung]
+) -> list[Monatsrahmen]:
+    """The months of a computed period; the Sofortzuschlag is no benefit of § 43, a loan nothing to be kept from."""
+    ergebnis = zeitraum(nach, antworten, with_reasons=False)
+    offene.update((frage.id, frage) for frage in ergebnis.fragen)
+    rahmen = []
+    for monat in ergebnis.monate:
+        tag = monat.monat
+        voll = {p.person_id: p.regelbedarf_ct for p in monat.personen}
+        if tag == nach.situation.monat and nach.situation.tage is not None:
+            ganz = replace(nach.situation, tage=None, bewilligung_ab=ergebnis.ab)
+            voll = {p.person_id: p.regelbedarf_ct for p in anspruch(ganz, antworten, with_reasons=False).personen}
+        for p in monat.personen:
+            offen_ct = p.zahlbetrag_ct - p.sofortzuschlag_ct
+            if p.person_id not in ergebnis.ohne_antrag and (offen_ct or p.minderung_ct):
+                rahmen.append(Monatsrahmen(p.person_id, tag, tag, voll[p.person_id], offen_ct, p.minderung_ct))
+    return rahmen
 
 
 def _im_monat(pruefung: Pruefung, monat: date) -> Pruefung:
@@ -160,6 +193,11 @@ def _admit(pruefung: Pruefung, schulden: Schulden, stand: Stand, person_id: str,
     if erster is None:
         raise MissingFact("rahmen", person_id)
     im_monat = _im_monat(pruefung, max(forderung.ab, erster.von))
+    if forderung.erlass_erbeten:
+        unbillig = im_monat.klaere(ERLASS, forderung.id) == "ja"
+        if erlassen(im_monat, forderung.betrag_ct, unbillig):
+            stand.erlassen.append((forderung.id, forderung.betrag_ct))
+            return
     if forderung.grundlage is Grundlage.SOZIALHILFE and not sozialhilfe_zustimmung(pruefung, forderung.zustimmung):
         return
     muss = muss_aufrechnen(im_monat, unter_anhoerung_grenze(pruefung, forderung.betrag_ct, erster.anspruch_ct))

@@ -126,6 +126,8 @@ def _schulbedarf(pruefung: Pruefung, situation: Situation, bedarf: Bildungsbedar
     if p28.aufnahme_ist_zu_klaeren(pruefung, situation.monat, bedarf.aufnahme_am):
         zweites = p28.im_zweiten_halbjahr(pruefung, situation.monat)
         frage = p28.AUFNAHME_ZWEITES_HALBJAHR if zweites else p28.AUFNAHME_ERSTES_HALBJAHR
+        if p28.im_august_gezaehlt(pruefung, situation.monat):
+            frage = p28.AUFNAHME_NACH_STICHTAG
         return p28.schulbedarf_bei_aufnahme(pruefung, pruefung.klaere(frage, bedarf.person_id))
     betrag_ct = p28.schulbedarf_zum_stichtag(pruefung, situation.monat)
     if (

@@ -46,7 +46,8 @@ def darlehen(
     ausbildung = angaben.zweck is Zweck.AUSBILDUNG and angaben.ausbildung_laeuft
     faellig_ct = 0
     if rest_ct:
-        faellig_ct = sofort_faellig(pruefung, rest_ct, angaben.erloes_ct, angaben.leistung_beendet, ausbildung)
+        zweck, erloes_ct = angaben.zweck, angaben.erloes_ct
+        faellig_ct = sofort_faellig(pruefung, rest_ct, zweck, erloes_ct, angaben.leistung_beendet, ausbildung)
     satz = f"Das Darlehen beträgt {euro(betrag_ct)}." if betrag_ct else "Es gibt kein Darlehen."
     grund = pruefung.begruendung("darlehen", "§ 42a SGB II", satz, betrag_ct)
     return DarlehenErgebnis(betrag_ct, ab, faellig_ct, rest_ct - faellig_ct, grund, tuple(pruefung.fragen.values()))

@@ -18,7 +18,7 @@ from jobcenter.law.fakten.einnahme import Einnahme, Einnahmeart, Naeheres
 from jobcenter.law.fakten.fakt import fakt, sachverhalt
 from jobcenter.law.fakten.wohnung import Guthaben
 from jobcenter.law.fakten.zeitraum import ERMESSEN, Antrag, Vorlaeufigkeit, Vorlaeufigkeitsgrund
-from jobcenter.law.kalender import first_of_month, months, months_between
+from jobcenter.law.kalender import add_months, first_of_month, months, months_between
 from jobcenter.law.pruefung import Klaerung, Pruefung, Schritt
 from jobcenter.law.sgb2.p38_vertretung import wird_vertreten
 from jobcenter.law.sgb2.p41_bewilligungszeitraum import (
@@ -50,11 +50,22 @@ class Zeitraum:
 
 
 @dataclass(frozen=True, slots=True)
+class Teilbetrag:
+    """A part of a back payment that counts after the period: an income with `naeheres.teilbetrag` of that month."""
+
+    person_id: str
+    art: str
+    monat: date
+    betrag_ct: int
+
+
+@dataclass(frozen=True, slots=True)
 class ZeitraumErgebnis:
     """The months of the period and what every person gets in all of them together.
 
     `ohne_antrag` names persons who are not represented and need their own application; they are not in the sums.
-    `bewilligt` is False when nothing can be granted yet, not even provisionally.
+    `bewilligt` is False when nothing can be granted yet, not even provisionally. The next period has to know
+    `guthaben_rest_ct` (its first `wohnung.guthaben.uebertrag_ct`) and `teilbetraege`.
     """
 
     ab: date
@@ -68,6 +79,8 @@ class ZeitraumErgebnis:
     summe_ct: int
     begruendung: Schritt
     fragen: tuple[Klaerung, ...]
+    guthaben_rest_ct: int = 0
+    teilbetraege: tuple[Teilbetrag, ...] = ()
 
 
 def zeitraum(
@@ -106,6 +119,21 @@ def zeitraum(
         summe_ct,
         begruendung,
         tuple(fragen.values()),
+        monate[-1].guthaben_rest_ct if monate else 0,
+        _later_parts(monate, bis),
+    )
+
+
+def _later_parts(monate: Sequence[Ergebnis], bis: date) -> tuple[Teilbetrag, ...]:
+    """Parts of back payments that count in months after the period (§ 11 Abs. 3)."""
+    return tuple(
+        [
+            Teilbetrag(v.person_id, v.art, wann, betrag_ct)
+            for m in monate
+            for v in m.verteilt
+            for stelle, betrag_ct in enumerate(v.betraege_ct)
+            if (wann := add_months(m.monat, stelle)) > bis
+        ]
     )
 
 

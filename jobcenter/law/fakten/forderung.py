@@ -165,6 +165,7 @@ class Forderung:
     nicht_vollziehbar: tuple[date, ...] = fakt(
         "Monate, in denen nicht aufgerechnet werden durfte", "§ 43 Abs. 4 Satz 3 SGB II", default=(), grund=AUS_DER_AKTE
     )
+    erlass_erbeten: bool = fakt("Die Person bittet um Erlass der Forderung", "§ 44 SGB II", default=False)
     widerspruch: bool = fakt("Gegen die Aufrechnung läuft ein Widerspruch", "§ 39 SGB II", default=False)
     zustimmung: bool = fakt(
         "Der Träger der Sozialhilfe stimmt zu", "§ 65e Satz 1 SGB II", default=False, grund=AUS_DER_AKTE

@@ -36,6 +36,10 @@ class Antrag:
     andere_leistung_bindend_am: date | None = fakt(
         "Ablehnung oder Erstattung der anderen Leistung ist bindend seit", "§ 28 Abs. 1 SGB X", default=None
     )
+    umgang_mit: tuple[str, ...] = fakt(
+        "Kinder, für die nur an den Tagen des Umgangs Leistungen beantragt sind", "§ 38 Abs. 2 SGB II", default=()
+    )
+    umgang_im_haushalt: bool = fakt("Das Kind wohnt an diesen Tagen im Haushalt", "§ 38 Abs. 2 SGB II", default=True)
     vertretung_widersprochen: tuple[str, ...] = fakt(
         "Personen, die sich nicht vertreten lassen", "§ 38 Abs. 1 Satz 1 SGB II", default=()
     )

@@ -11,6 +11,7 @@ from jobcenter.law.doors.bedarfsdarlehen import Darlehensantrag, Darlehensergebn
 from jobcenter.law.doors.beitragszuschuss import Beitragsantrag, Beitragsergebnis
 from jobcenter.law.doors.bildung import Bildungsantrag, Bildungsergebnis, Bildungskind
 from jobcenter.law.doors.erstausstattung import Erstausstattungsantrag, Erstausstattungsergebnis
+from jobcenter.law.doors.leistungsform import Gutscheinergebnis, Sachleistungsergebnis
 from jobcenter.law.doors.verletztengeld import Verletztengeldergebnis, Verletztengeldfall
 from jobcenter.law.fakten.bildung import Bildungsart, Bildungsbedarf, Leistungsform
 from jobcenter.law.reading.facts import lies
@@ -110,6 +111,16 @@ def werte_auszubildende(ergebnis: Auszubildendenergebnis) -> dict[str, Any]:
         "haerte_zuschuss": ergebnis.haerte_zuschuss_ct,
         "darlehen": ergebnis.darlehen_ct,
     }
+
+
+def werte_sachleistung(ergebnis: Sachleistungsergebnis) -> dict[str, Any]:
+    """Everything a case about goods instead of money may expect."""
+    return {"sachleistung": ergebnis.sachleistung_ct, "geld": ergebnis.geld_ct}
+
+
+def werte_gutschein(ergebnis: Gutscheinergebnis) -> dict[str, Any]:
+    """Everything a case about a lost voucher may expect."""
+    return {"gutschein": ergebnis.gutschein_ct}
 
 
 def lies_verletztengeld(roh: Mapping[str, Any], monat: date | None) -> Verletztengeldfall:

@@ -9,7 +9,7 @@ from typing import Any
 
 from jobcenter.law.doors.abrechnung import Abrechnung, AbrechnungErgebnis, PersonAbrechnung
 from jobcenter.law.doors.antrag import Beginn
-from jobcenter.law.doors.aufrechnung import AufrechnungErgebnis
+from jobcenter.law.doors.aufrechnung import AufrechnungErgebnis, Schulden
 from jobcenter.law.doors.auszahlung import EinstellungErgebnis, VorzeitigErgebnis, ZinsErgebnis
 from jobcenter.law.doors.darlehen import DarlehenErgebnis
 from jobcenter.law.doors.zeitraum import Zeitraum, ZeitraumErgebnis
@@ -58,9 +58,16 @@ def lies_abrechnung(roh: Mapping[str, Any], monat: date | None) -> Abrechnung:
     )
 
 
+def lies_aufrechnung(roh: Mapping[str, Any], monat: date | None) -> Schulden:
+    """Debts; `nach` is a whole period that is computed for the claims and reductions of its months."""
+    rahmen = ("titel", "quelle", "tuer", "antworten", "erwartet", "nach")
+    schulden: Schulden = lies(Schulden, {name: wert for name, wert in roh.items() if name not in rahmen})
+    return replace(schulden, nach=lies_zeitraum(roh["nach"], monat)) if "nach" in roh else schulden
+
+
 def werte_antrag(beginn: Beginn) -> dict[str, Any]:
     """Everything a case about an application may expect."""
-    return {"ab": beginn.ab, "gesondert": beginn.gesondert}
+    return {"ab": beginn.ab, "gesondert": beginn.gesondert, "umgang": beginn.umgang}
 
 
 def werte_zeitraum(ergebnis: ZeitraumErgebnis) -> dict[str, Any]:
@@ -74,6 +81,8 @@ def werte_zeitraum(ergebnis: ZeitraumErgebnis) -> dict[str, Any]:
         "bedarf_gedeckt": ergebnis.bedarf_gedeckt,
         "ohne_antrag": ergebnis.ohne_antrag,
         "summe": ergebnis.summe_ct,
+        "guthaben_rest": ergebnis.guthaben_rest_ct,
+        "teilbetraege": {f"{t.person_id}.{t.art}.{t.monat:%Y-%m}": t.betrag_ct for t in ergebnis.teilbetraege},
         **dict(ergebnis.personen),
         "monate": {
             f"{m.monat:%Y-%m}": {"summe": m.summe_ct, **{p.person_id: p.zahlbetrag_ct for p in m.personen}}
@@ -133,7 +142,8 @@ def werte_aufrechnung(ergebnis: AufrechnungErgebnis) -> dict[str, Any]:
         }
         for schuld, rest_ct in offen.items()
     }
-    return {"summe": sum(e.betrag_ct for e in ergebnis.einbehalte), **schulden, "monate": monate}
+    summe_ct = sum(e.betrag_ct for e in ergebnis.einbehalte)
+    return {"summe": summe_ct, "erlassen": dict(ergebnis.erlassen), **schulden, "monate": monate}
 
 
 def werte_darlehen(ergebnis: DarlehenErgebnis) -> dict[str, Any]:

@@ -24,6 +24,13 @@ _AUFNAHME_ZITAT = "§ 28 Abs. 3 SGB II, § 34 Abs. 3 SGB XII"
 _AUFNAHME = "Das Kind kommt während des Schuljahres neu in die Schule. Gibt es jetzt Geld für den Schulbedarf?"
 AUFNAHME_ERSTES_HALBJAHR = Frage("schulbedarf_aufnahme", _AUFNAHME_ZITAT, _AUFNAHME, _HAELFTEN, "erstes")
 AUFNAHME_ZWEITES_HALBJAHR = Frage("schulbedarf_aufnahme", _AUFNAHME_ZITAT, _AUFNAHME, _HAELFTEN, "beide")
+AUFNAHME_NACH_STICHTAG = Frage(
+    "schulbedarf_aufnahme",
+    _AUFNAHME_ZITAT,
+    "Das Kind kommt im September in die Schule. In der Regel zählt das schon im August. Gibt es jetzt Geld?",
+    _HAELFTEN,
+    "keiner",
+)
 SCHULBEDARF_TEILMONAT = Frage(
     "schulbedarf_teilmonat",
     "§ 28 Abs. 3, § 37 Abs. 2 SGB II",
@@ -126,6 +133,12 @@ def aufnahme_ist_zu_klaeren(monat: date, aufnahme_am: date | None, *, schulbedar
     if aufnahme_am is None or monat.month == schulbedarf_erstes_monat:
         return False
     return (aufnahme_am.year, aufnahme_am.month) == (monat.year, monat.month)
+
+
+@rule("§ 28 Abs. 3 SGB II", since=BUERGERGELD)
+def im_august_gezaehlt(monat: date, *, schulbedarf_erstes_monat: int = zahl()) -> bool:
+    """Whether a first school day of this month may be that of the school year, whose need counted a month ago."""
+    return monat.month == schulbedarf_erstes_monat + 1
 
 
 @rule("§ 28 Abs. 3 SGB II", since=BUERGERGELD)

@@ -13,6 +13,9 @@ from jobcenter.law.sgb2.p41_rundung import anteil_ct
 OHNE_AUFRECHNUNG = frozenset({Zweck.EINNAHMEN, Zweck.VERMOEGEN, Zweck.AUSBILDUNG})
 """Here the livelihood itself is paid as a loan (§ 42a Abs. 2 Satz 4)."""
 
+MIT_ERLOES = frozenset({Zweck.KAUTION, Zweck.VERMOEGEN})
+"""Loans that are due as soon as the deposit comes back or the asset is sold (§ 42a Abs. 3)."""
+
 ANDERS_GEDECKT = Frage(
     "bedarf_anders_gedeckt",
     "§ 42a Abs. 1 Satz 1 SGB II",
@@ -96,8 +99,8 @@ def darlehen_grenze(regelbedarf_ct: int, *, darlehen_ruht_promille: int = zahl()
     satz="Davon sind {ergebnis:euro} sofort fällig. Über den Rest wird eine Vereinbarung getroffen.",
     leer="Im Moment ist nichts sofort fällig.",
 )
-def sofort_faellig(rest_ct: int, erloes_ct: int, leistung_beendet: bool, ausbildung_laeuft: bool) -> int:
+def sofort_faellig(rest_ct: int, zweck: Zweck, erloes_ct: int, leistung_beendet: bool, ausbildung_laeuft: bool) -> int:
     """What the asset or the deposit brought; all of it at the end of benefits, or of a training."""
     if leistung_beendet and not ausbildung_laeuft:
         return rest_ct
-    return min(rest_ct, erloes_ct)
+    return min(rest_ct, erloes_ct) if zweck in MIT_ERLOES else 0
