@@ -165,10 +165,11 @@ def _person(pruefung: Pruefung, person_id: str, teile: Sequence[Teil]) -> Person
     regelbedarf_ct, mehrbedarf_ct, unterkunft_ct, heizung_ct = betraege_ct[:4]
     bedarf_ct, eigenes_ct, angerechnet_ct, darlehen_ct = betraege_ct[4:]
     leben_ct = wohnen_ct = zuschlag_ct = minderung_ct = mindestens_ct = 0
+    geteilt = len(eigene) > 1
     for teil, m, tage in _gleiche_tage(eigene, LEBEN):
         zuschlag_ct = max(zuschlag_ct, m.sofortzuschlag_ct)
         pruefung.auf(teil.blaetter, person_id)
-        teil_ct = _anspruch_fuer_tage(pruefung, m.anspruch.regelbedarf_ct, tage)
+        teil_ct = _anspruch_fuer_tage(pruefung, m.anspruch.regelbedarf_ct, tage, geteilt)
         leben_ct += teil_ct
         if m.minderung_ct:
             ganz = tage == MONATSTAGE
@@ -177,7 +178,7 @@ def _person(pruefung: Pruefung, person_id: str, teile: Sequence[Teil]) -> Person
             mindestens_ct = max(mindestens_ct, m.mindestens_ct)
     for teil, m, tage in _gleiche_tage(eigene, WOHNEN):
         pruefung.auf(teil.blaetter, person_id)
-        wohnen_ct += _anspruch_fuer_tage(pruefung, m.anspruch.unterkunft_ct, tage)
+        wohnen_ct += _anspruch_fuer_tage(pruefung, m.anspruch.unterkunft_ct, tage, geteilt)
     if minderung_ct:
         minderung_ct = mindestens(pruefung, leben_ct + wohnen_ct, minderung_ct, mindestens_ct)
     zahlbetrag_ct = leben_ct + wohnen_ct + zuschlag_ct - minderung_ct
@@ -222,8 +223,11 @@ def _fuer_tage(betrag_ct: int, tage: int) -> int:
     return betrag_ct if tage == MONATSTAGE else bruch_ct(betrag_ct * tage, MONATSTAGE)
 
 
-def _anspruch_fuer_tage(pruefung: Pruefung, betrag_ct: int, tage: int) -> int:
-    return betrag_ct if tage == MONATSTAGE or not betrag_ct else anteilig(pruefung, betrag_ct, tage)
+def _anspruch_fuer_tage(pruefung: Pruefung, betrag_ct: int, tage: int, geteilt: bool) -> int:
+    """In a month of several parts an amount for all 30 days has its step too, so that the sum can be followed."""
+    if not betrag_ct or (tage == MONATSTAGE and not geteilt):
+        return betrag_ct
+    return anteilig(pruefung, betrag_ct, tage)
 
 
 def _stellung(stellungen: Sequence[Stellung]) -> Stellung:
