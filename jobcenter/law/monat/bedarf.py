@@ -18,7 +18,7 @@ from jobcenter.law.sgb2.p12_gegenstaende import EIGENTUM
 from jobcenter.law.sgb2.p19_leistungen import bedarf_der_person
 from jobcenter.law.sgb2.p22_einmalig import mit_einmalkosten, nach_guthaben
 from jobcenter.law.sgb2.p22_fristen import wohnanteil_entfaellt
-from jobcenter.law.sgb2.p22_umzug import zusicherung_fehlt
+from jobcenter.law.sgb2.p22_umzug import UMZUG_IN_ABSICHT, in_absicht_umgezogen, zusicherung_fehlt
 from jobcenter.law.situation import Situation
 
 
@@ -136,10 +136,14 @@ def _stufe(pruefung: Pruefung, m: Mitglied, erwachsene: Sequence[Mitglied]) -> i
     if m.ist_kind:
         return p20.stufe_kind(pruefung, m.alter)
     andere = [e.alter for e in erwachsene if e is not m]
+    stufe_3 = False
     if not m.bei_eltern and p20.zusicherung_ist_zu_klaeren(pruefung, m.alter):
         auszug = m.person.auszug
-        if auszug is not None:
-            m.ohne_zusicherung = zusicherung_fehlt(pruefung, auszug)
+        if auszug is not None and auszug.vor_dem_antrag and in_absicht_umgezogen(pruefung, auszug):
+            m.ohne_zusicherung = True
+            stufe_3 = pruefung.klaere(UMZUG_IN_ABSICHT, m.person.id) == "ja"
+        elif auszug is not None:
+            m.ohne_zusicherung = stufe_3 = zusicherung_fehlt(pruefung, auszug)
         else:
-            m.ohne_zusicherung = pruefung.klaere(p20.UMZUG_UNTER_25, m.person.id) == "ja"
-    return p20.stufe_erwachsene(pruefung, m.alter, andere[0] if andere else None, m.ohne_zusicherung)
+            m.ohne_zusicherung = stufe_3 = pruefung.klaere(p20.UMZUG_UNTER_25, m.person.id) == "ja"
+    return p20.stufe_erwachsene(pruefung, m.alter, andere[0] if andere else None, stufe_3)

@@ -31,6 +31,18 @@ UMZUG_ANDERES_GEBIET = Frage(
 )
 
 
+UMZUG_IN_ABSICHT = Frage(
+    "umzug_in_absicht",
+    "§ 20 Abs. 3, § 22 Abs. 5 Satz 4 SGB II",
+    "Die Person zog vor dem Antrag um, damit sie Leistungen bekommt. Gilt auch nur der Regelbedarf der Stufe 3?",
+    (
+        ("nein", "Nein, vor dem Antrag war keine Zusicherung nötig. Es fallen nur die Wohnkosten weg."),
+        ("ja", "Ja, auch das ist ein Umzug ohne Zusicherung. Es gilt Stufe 3."),
+    ),
+    "nein",
+)
+
+
 class Wohnkosten(NamedTuple):
     """Monthly costs of the whole flat in cents; `zugesichert`: the Jobcenter promised to pay them."""
 
@@ -164,17 +176,24 @@ def _not_needed(pruefung: Pruefung, umzug: Umzug) -> bool:
 
 
 @rule(
-    "§ 22 Abs. 5, § 20 Abs. 3 SGB II",
+    "§ 22 Abs. 5 Satz 4 SGB II",
+    since=BUERGERGELD,
+    satz="Die Person zog vor dem Antrag um, damit sie Leistungen bekommt. Bis 25 gibt es keine Wohnkosten.",
+)
+def in_absicht_umgezogen(auszug: Auszug) -> bool:
+    """Whether a person under 25 moved before the application in order to bring benefits about."""
+    return auszug.vor_dem_antrag and auszug.in_absicht
+
+
+@rule(
+    "§ 22 Abs. 5 Satz 1 bis 3, § 20 Abs. 3 SGB II",
     since=BUERGERGELD,
     satz="Die Person ist ohne nötige Zusicherung ausgezogen. Bis 25 gibt es keine Wohnkosten und nur Stufe 3.",
     leer="Der Auszug vor dem 25. Geburtstag schadet nicht: Zusicherung, Ausnahme oder Umzug vor dem Antrag.",
 )
 def zusicherung_fehlt(auszug: Auszug) -> bool:
-    """Whether a person under 25 moved out without the promise that was needed.
-
-    Before the first application no promise is needed, unless the move was meant to bring benefits (Satz 4).
-    """
+    """Whether a person under 25 moved out without the promise that was needed; not before the first application."""
     if auszug.vor_dem_antrag:
-        return auszug.in_absicht
+        return False
     entbehrlich = auszug.grund is not Auszugsgrund.KEINER and auszug.einholen_unzumutbar
     return not (auszug.zugesichert or entbehrlich)
