@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from jobcenter.bescheid.angaben import TEIL, VOLL
-from jobcenter.bescheid.schritte import Step, amount, decisive, flat, given, is_split
+from jobcenter.bescheid.schritte import Step, amount, decisive, flat, given, is_split, of_the_month
 from jobcenter.law.fakten.einnahme import Einnahmeart
 from jobcenter.law.sgb2.p11_einkommen import KINDERGELDBERECHTIGT
 from jobcenter.law.sgb2.p11b_absetzbetraege import FREIBETRAG_NICHT_ERWERBSFAEHIG
@@ -58,7 +58,7 @@ KINDERGELD_ZITAT = "§ 11 Abs. 1 Satz 5 SGB II"
 def einkommen(month: Month, row: Mapping[str, Any]) -> Rechnung | None:
     """The block; None for a person without income."""
     kennung, rest_ct = row["person_id"], row["eigenes_einkommen_ct"]
-    steps = decisive(row["begruendung"])
+    steps = of_the_month(decisive(row["begruendung"]))
     incomes = list(_inflows(month, kennung, steps))
     if not (incomes or rest_ct):
         return None

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from jobcenter.bescheid.angaben import TEIL
-from jobcenter.bescheid.einkommen import einkommen, income_text, is_kind
+from jobcenter.bescheid.darlehen import ZITAT as DARLEHEN_ZITAT
+from jobcenter.bescheid.einkommen import einkommen, is_kind
 from jobcenter.bescheid.schritte import flat, named
+from jobcenter.law.fakten.einnahme import Einnahmeart
 from jobcenter.law.texte import euro
 from jobcenter.letters import rows
 from jobcenter.letters.contexts import Rechnung, Satz
@@ -101,7 +103,7 @@ def _of_the_flat(month: Month) -> Iterator[Satz]:
     for satz, zitat in found.items():
         yield {"satz": satz, "zitat": zitat}
     rest_ct = month["guthaben_rest_ct"]
-    if rest_ct:
+    if rest_ct and named(month["begruendung"], "guthaben_verbraucht"):
         yield {"satz": f"Für den nächsten Monat bleiben {euro(rest_ct)} vom Guthaben.", "zitat": "§ 22 Abs. 3 SGB II"}
 
 
@@ -110,7 +112,7 @@ def _of_back_payments(month: Month, names: Mapping[str, str]) -> Iterator[Satz]:
         for income in incomes:
             if income["nachzahlung"] == TEIL and income["betrag_ct"]:
                 satz = f"Bei {names[kennung]} zählt ein Teil einer Nachzahlung: {euro(income['betrag_ct'])}."
-                yield {"satz": f"{satz} Es geht um: {income_text(income)}.", "zitat": "§ 11 Abs. 3 SGB II"}
+                yield {"satz": f"{satz} Es geht um: {Einnahmeart(income['art']).text}.", "zitat": "§ 11 Abs. 3 SGB II"}
 
 
 def _of_loans(month: Month, names: Mapping[str, str]) -> Iterator[Satz]:
@@ -118,4 +120,4 @@ def _of_loans(month: Month, names: Mapping[str, str]) -> Iterator[Satz]:
         if row["darlehen_ct"]:
             satz = f"Für {names[row['person_id']]} sind außerdem {euro(row['darlehen_ct'])} nur als Darlehen möglich."
             rest = "Ein Darlehen müssen Sie zurückzahlen. Darüber entscheiden wir gesondert."
-            yield {"satz": f"{satz} {rest}", "zitat": "§ 9 Abs. 4, § 24 Abs. 5 SGB II"}
+            yield {"satz": f"{satz} {rest}", "zitat": DARLEHEN_ZITAT}

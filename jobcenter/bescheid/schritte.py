@@ -1,9 +1,10 @@
 """Finding steps in the frozen reasons of a month."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 Step = Mapping[str, Any]
+BACK_PAYMENT = ("anspruch_entfiele", "teilbetraege")
 
 
 def flat(step: Step) -> Iterator[Step]:
@@ -25,6 +26,12 @@ def decisive(step: Step) -> tuple[Step, ...]:
         return tuple(step["teile"])
     before = [teil for teil in step["teile"] if teil["regel"] not in ("abschnitt", "anspruch_person")]
     return (*before, *max(parts, key=lambda teil: teil["ergebnis"])["teile"])
+
+
+def of_the_month(steps: Sequence[Step]) -> tuple[Step, ...]:
+    """Without the steps that spread a back payment: they stand first and are about the whole of it."""
+    last = max((n for n, step in enumerate(steps) if step["regel"] in BACK_PAYMENT), default=-1)
+    return tuple(steps[last + 1 :])
 
 
 def is_split(month: Mapping[str, Any]) -> bool:

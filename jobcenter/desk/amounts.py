@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from jobcenter.law.texte import euro
+
 STELLUNG = {
     "leistungsberechtigt": "",
     "deckt_eigenen_bedarf": "deckt den eigenen Bedarf",
     "ausgeschlossen": "ausgeschlossen",
-    "nicht_in_bg": "eigener Antrag nötig",
+    "nicht_in_bg": "nicht in der Bedarfsgemeinschaft",
 }
 
 
@@ -21,6 +23,12 @@ class PersonMonth:
     stellung: str
     row: Mapping[str, Any]
 
+    @property
+    def minus_ct(self) -> int:
+        """What a breach of duty takes off, below zero; in cents."""
+        reduction: int = self.row.get("minderung_ct", 0)
+        return -reduction
+
 
 @dataclass(frozen=True, slots=True)
 class Months:
@@ -31,6 +39,17 @@ class Months:
     personen: tuple[PersonMonth, ...]
     summe_ct: int
     begruendung: Mapping[str, Any]
+    hinweise: tuple[str, ...] = ()
+
+    @property
+    def has_minderung(self) -> bool:
+        """Whether anybody gets less because of a breach of duty."""
+        return any(person.row.get("minderung_ct") for person in self.personen)
+
+    @property
+    def has_darlehen(self) -> bool:
+        """Whether something is due as a loan only; it is no part of the sum."""
+        return any(person.row.get("darlehen_ct") for person in self.personen)
 
     @property
     def is_one(self) -> bool:
@@ -42,11 +61,15 @@ def months_of(berechnung: Sequence[Mapping[str, Any]], names: Mapping[str, str])
     """The months of a calculation, joined while every amount of every person stays the same."""
     groups: list[list[Mapping[str, Any]]] = []
     for month in berechnung:
-        if groups and _amounts(groups[-1][0]) == _amounts(month):
+        if groups and _alike(groups[-1][0]) == _alike(month):
             groups[-1].append(month)
         else:
             groups.append([month])
     return [_group(months, names) for months in groups]
+
+
+def _alike(month: Mapping[str, Any]) -> tuple[list[dict[str, Any]], list[str]]:
+    return _amounts(month), _hinweise(month)
 
 
 def _amounts(month: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -64,7 +87,20 @@ def _group(months: list[Mapping[str, Any]], names: Mapping[str, str]) -> Months:
         ),
         summe_ct=first["summe_ct"],
         begruendung=_named(first["begruendung"], names),
+        hinweise=tuple(_hinweise(first)),
     )
+
+
+def _hinweise(month: Mapping[str, Any]) -> list[str]:
+    """What goes on into the next months, and what the letter must tell."""
+    found = []
+    if month.get("guthaben_rest_ct"):
+        found.append(f"Vom Guthaben gehen {euro(month['guthaben_rest_ct'])} in den nächsten Monat.")
+    if month.get("hinweis_pflicht"):
+        found.append("Die Wohnkosten liegen über der Grenze. Der Bescheid informiert darüber (§ 22 Abs. 1a SGB II).")
+    if month.get("verteilt"):
+        found.append("Eine Nachzahlung zählt von diesem Monat an in gleichen Teilen (§ 11 Abs. 3 SGB II).")
+    return found
 
 
 def _named(step: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:

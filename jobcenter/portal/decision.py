@@ -1,6 +1,6 @@
 """A calculation as a page: amounts per person and month, and for every amount the step that explains it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,13 +8,19 @@ from typing import Any
 from django.db.models import QuerySet
 
 from jobcenter.bescheid.berechnung import plain
+from jobcenter.bescheid.darlehen import ZITAT as DARLEHEN_ZITAT
 from jobcenter.bescheid.models import Bescheid
 from jobcenter.bescheid.queries import decisions_of
 from jobcenter.fall.models import Fall
 from jobcenter.law.anspruch import Ergebnis
 
 # Which step of the law explains which amount; the whole payment is explained by the first step.
-_EXPLAINED_BY = {"leben": "teilung", "wohnen": "teilung", "sofortzuschlag": "sofortzuschlag"}
+_EXPLAINED_BY = {
+    "leben": ("teilung",),
+    "wohnen": ("teilung",),
+    "sofortzuschlag": ("sofortzuschlag",),
+    "minderung": ("minderungsbetrag", "entfallender_betrag"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +50,11 @@ class Zeile:
     leben: Betrag
     wohnen: Betrag
     sofortzuschlag: Betrag
+    minderung: Betrag
+    darlehen_ct: int
     zahlbetrag: Betrag
     grund: Stufe
+    rechnungen: tuple[Mapping[str, Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +67,8 @@ class Gruppe:
     summe_ct: int
     grund: Stufe
     has_sofortzuschlag: bool
+    has_minderung: bool
+    hinweise: tuple[Mapping[str, str], ...] = ()
 
 
 def released(fall: Fall) -> QuerySet[Bescheid]:
@@ -73,16 +84,20 @@ def amount_of_month(bescheid: Bescheid, day: date) -> int | None:
 
 
 def groups_of(bescheid: Bescheid) -> list[Gruppe]:
-    """The months of a decision, neighbours with equal amounts together."""
+    """The months of a decision, neighbours with equal amounts together, with the sheets of the letter."""
     kontext = bescheid.brief.kontext if bescheid.brief else {}
     personen = {person["id"]: person for person in kontext.get("personen", [])}
+    letter = {month["monat"]: month for month in kontext.get("monate", [])}
     groups: list[list[dict[str, Any]]] = []
     for monat in bescheid.berechnung:
-        if groups and _amounts(groups[-1][0]) == _amounts(monat):
+        if groups and _alike(groups[-1][0], letter) == _alike(monat, letter):
             groups[-1].append(monat)
         else:
             groups.append([monat])
-    return [_gruppe(number, months, personen) for number, months in enumerate(groups, start=1)]
+    return [
+        _gruppe(number, months, personen, letter.get(months[0]["monat"][:7]))
+        for number, months in enumerate(groups, start=1)
+    ]
 
 
 def reasons_of_estimate(
@@ -105,14 +120,35 @@ def reasons_of_estimate(
     }
 
 
-def _amounts(monat: Mapping[str, Any]) -> list[tuple[Any, ...]]:
-    names = ("person_id", "anspruch_regelbedarf_ct", "anspruch_unterkunft_ct", "sofortzuschlag_ct", "zahlbetrag_ct")
-    return [tuple(row[name] for name in names) for row in monat["personen"]]
+def _alike(monat: Mapping[str, Any], letter: Mapping[str, Mapping[str, Any]]) -> list[Any]:
+    """What must be equal for two months to be one table: the amounts, and what the letter says about the month."""
+    names = (
+        "person_id",
+        "anspruch_regelbedarf_ct",
+        "anspruch_unterkunft_ct",
+        "sofortzuschlag_ct",
+        "minderung_ct",
+        "darlehen_ct",
+        "zahlbetrag_ct",
+    )
+    rows = [tuple(row.get(name, 0) for name in names) for row in monat["personen"]]
+    return [rows, letter.get(monat["monat"][:7], {}).get("hinweise", [])]
 
 
-def _gruppe(number: int, months: list[dict[str, Any]], personen: Mapping[str, Mapping[str, str]]) -> Gruppe:
+def _gruppe(
+    number: int,
+    months: list[dict[str, Any]],
+    personen: Mapping[str, Mapping[str, str]],
+    letter: Mapping[str, Any] | None = None,
+) -> Gruppe:
     first = months[0]
-    zeilen = tuple(_zeile(number, row, personen.get(row["person_id"], {})) for row in first["personen"])
+    sheets = {line["person_id"]: line["rechnungen"] for line in letter["personen"]} if letter else None
+    zeilen = tuple(
+        _zeile(number, row, personen.get(row["person_id"], {}), (sheets or {}).get(row["person_id"], ()))
+        for row in first["personen"]
+        # A letter leaves out who lives in the household but has no part in the decision.
+        if sheets is None or row["person_id"] in sheets
+    )
     # The household's own steps only: those of the persons stand below their names.
     household = _stufe(f"schritt-{number}", _without_persons(first["begruendung"]))
     return Gruppe(
@@ -122,6 +158,9 @@ def _gruppe(number: int, months: list[dict[str, Any]], personen: Mapping[str, Ma
         summe_ct=first["summe_ct"],
         grund=household,
         has_sofortzuschlag=any(zeile.sofortzuschlag.ct for zeile in zeilen),
+        has_minderung=any(zeile.minderung.ct for zeile in zeilen),
+        # The page has its own, translated sentence about a loan.
+        hinweise=tuple(h for h in (letter or {}).get("hinweise", ()) if h["zitat"] != DARLEHEN_ZITAT),
     )
 
 
@@ -129,13 +168,15 @@ def _without_persons(step: dict[str, Any]) -> dict[str, Any]:
     return {**step, "teile": [part for part in step["teile"] if part["regel"] != "anspruch_person"]}
 
 
-def _zeile(number: int, row: Mapping[str, Any], person: Mapping[str, str]) -> Zeile:
+def _zeile(
+    number: int, row: Mapping[str, Any], person: Mapping[str, str], rechnungen: Sequence[Mapping[str, Any]]
+) -> Zeile:
     start = f"schritt-{number}-{row['person_id']}"
     grund = _stufe(start, row["begruendung"])
     places = _places(start, row["begruendung"])
 
     def amount(name: str, ct: int) -> Betrag:
-        return Betrag(ct, places.get(_EXPLAINED_BY.get(name, ""), start))
+        return Betrag(ct, next((places[rule] for rule in _EXPLAINED_BY.get(name, ()) if rule in places), start))
 
     return Zeile(
         name=person.get("name", row["person_id"]),
@@ -143,8 +184,12 @@ def _zeile(number: int, row: Mapping[str, Any], person: Mapping[str, str]) -> Ze
         leben=amount("leben", row["anspruch_regelbedarf_ct"]),
         wohnen=amount("wohnen", row["anspruch_unterkunft_ct"]),
         sofortzuschlag=amount("sofortzuschlag", row["sofortzuschlag_ct"]),
+        # Decisions of earlier versions have no reductions and no loans.
+        minderung=amount("minderung", -row.get("minderung_ct", 0)),
+        darlehen_ct=row.get("darlehen_ct", 0),
         zahlbetrag=amount("zahlbetrag", row["zahlbetrag_ct"]),
         grund=grund,
+        rechnungen=tuple(rechnungen),
     )
 
 

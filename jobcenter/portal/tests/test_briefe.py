@@ -1,5 +1,6 @@
 """The Bescheid in the portal: the amounts of the decision, each with its reason; read once; nobody else's."""
 
+import datetime as dt
 import re
 
 import pytest
@@ -9,6 +10,7 @@ from jobcenter.accounts.models import Rolle
 from jobcenter.antrag.models import Antrag
 from jobcenter.bescheid.services import prepare_bescheid, release_bescheid
 from jobcenter.bescheid.tests.test_w_beispiele import EXPECTED, clarify
+from jobcenter.clock import BERLIN, now
 from jobcenter.events.models import Ereignis
 from jobcenter.fall.models import Feststellung
 from jobcenter.fall.queries import fall_of
@@ -27,12 +29,15 @@ def decide(client, musterkreis, make_user, settings, tmp_path):
     """A household from its first page to the released decision; returns the address of the application."""
     settings.DATA_DIR = tmp_path
 
-    def run(name: str) -> str:
+    def run(name: str, more: dict[tuple[str, str], object] | None = None) -> str:
         home = secure_date(client)
         interview(client, home, HAUSHALTE[name])
         send(client, home)
         fall = fall_of(Antrag.objects.get())
         ada, ben = make_user(musterkreis, "ada"), make_user(musterkreis, "ben", Rolle.FREIGABE)
+        for (person, merkmal), wert in (more or {}).items():
+            nachweis = Feststellung.Quelle.NACHWEIS
+            establish(fall=fall, person=person, merkmal=merkmal, by=ada, quelle=nachweis, vermerk="Akte", wert=wert)
         clarify(fall, ada)
         release_bescheid(bescheid=prepare_bescheid(fall=fall, by=ada), by=ben)
         return home
@@ -64,6 +69,26 @@ def test_every_amount_leads_to_its_reason(client, decide):
     for target in targets:
         assert text.count(f'id="{target}"') == 1
     assert "§ 21 Abs. 3 SGB II" in text
+
+
+def test_a_reduction_an_income_and_a_refund_are_named_with_their_amounts(client, decide):
+    """What the desk has entered beside the application stands on the page in the words of the letter."""
+    before = now().astimezone(BERLIN).date().replace(day=1) - dt.timedelta(days=20)
+    reduction = {"pflicht": "eigenbemuehungen", "verletzt_am": before.isoformat(), "wirksam_am": before.isoformat()}
+    more = {
+        ("antragsteller", "person.pflichten.minderungen"): [reduction],
+        ("antragsteller", "person.einnahmen"): [{"art": "mutterschaftsgeld", "netto_ct": 39_000}],
+        ("", "wohnung.guthaben.erhalten_ct"): 12_345,
+    }
+    page = read(client, decide("W1", more))
+    text = page.content.decode()
+    group = page.context["gruppen"][0]
+    assert group.zeilen[0].minderung.ct == -16_890
+    assert group.zeilen[0].zahlbetrag.ct == 106_300 - 16_890
+    assert "Minderung" in text
+    assert "Mutterschaftsgeld: bleibt frei" in text
+    assert "In diesem Monat kommt ein Guthaben." in text
+    assert page.context["gruppen"][1].zeilen[0].wohnen.ct == group.zeilen[0].wohnen.ct - 12_345
 
 
 def test_ids_are_unique(client, decide):
