@@ -171,6 +171,7 @@ def test_fast_enough() -> None:
     """Generous bounds against accidental slowness; `make bench` shows the real numbers."""
     messung = measure(runs=50)
     assert messung.explained_ms < 10
+    assert messung.alone_per_second > 500
     assert messung.bulk_per_second > 500
     assert messung.import_ms < 2000
 
