@@ -128,11 +128,11 @@ def _later_parts(monate: Sequence[Ergebnis], bis: date) -> tuple[Teilbetrag, ...
     """Parts of back payments that count in months after the period (§ 11 Abs. 3)."""
     return tuple(
         [
-            Teilbetrag(v.person_id, v.art, wann, betrag_ct)
+            Teilbetrag(v.person_id, v.art, counts_in, betrag_ct)
             for m in monate
             for v in m.verteilt
             for stelle, betrag_ct in enumerate(v.betraege_ct)
-            if (wann := add_months(m.monat, stelle)) > bis
+            if (counts_in := add_months(m.monat, stelle)) > bis
         ]
     )
 
