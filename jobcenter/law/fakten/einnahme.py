@@ -105,6 +105,7 @@ class Naeheres:
     lohn_vor_geburt_ct: int = fakt(
         "Lohn vor der Geburt, nach dem das Elterngeld berechnet ist", "§ 10 Abs. 5 BEEG", default=0
     )
+    elterngeld_plus: bool = fakt("Das Elterngeld ist Elterngeld Plus", "§ 10 Abs. 5 Satz 3 BEEG", default=False)
     verstorben_am: date | None = fakt(
         "Todestag der Ehefrau oder des Ehemanns", "§ 1 Abs. 1 Nr. 10 GrusiGV", default=None
     )

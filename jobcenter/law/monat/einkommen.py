@@ -45,26 +45,32 @@ def set_einkommen(pruefung: Pruefung, mitglieder: Sequence[Mitglied], monat: dat
                 m.kindergeld_an = elternteil.person.id
     for m in erwachsene:
         pruefung.blatt(m.person.id)
+        if m.rest_grundbetrag_ct and m.sonstiges_ct:  # Kindergeld a child did not need came in meanwhile.
+            m.pauschale_ct = _rest_vom_grundbetrag(pruefung, m, m.rest_grundbetrag_ct, m.sonstiges_ct)
         _erwachsen(pruefung, m)
 
 
 def anrechenbar(m: Mitglied, weniger_ct: int = 0) -> int:
     """Countable income of an adult in cents, if the other income were lower by `weniger_ct`."""
-    sonstiges_ct = max(0, m.sonstiges_ct - weniger_ct - m.pauschale_ct)
-    return max(0, m.erwerb_ct + sonstiges_ct - m.abzug_ct)
+    eigenes_ct = m.erwerb_ct - m.abzug_ct
+    sonstiges_ct = m.sonstiges_ct - weniger_ct - m.pauschale_ct
+    if sonstiges_ct > 0:
+        eigenes_ct += sonstiges_ct
+    return eigenes_ct if eigenes_ct > 0 else 0
 
 
 def _einnahmen(pruefung: Pruefung, m: Mitglied, mit_minderjaehrigen: bool, monat: date) -> None:
     """Sort the money of the month and deduct from earnings."""
     ein = sortiere(pruefung, m, monat)
-    if p01.nur_bagatelle(pruefung, ein.summe_ct):
+    summe_ct = ein.summe_ct
+    if summe_ct and p01.nur_bagatelle(pruefung, summe_ct):
         ein = Einnahmen()
     m.sonstiges_ct, m.kindergeld_ct = ein.sonstiges_ct + m.unterstuetzung_ct, ein.kindergeld_ct
     if ein.rente_ct and not m.minderjaehrig and _hat_grundrentenzeiten(pruefung, m):
         m.sonstiges_ct -= p11b.grundrentenfreibetrag(pruefung, ein.rente_ct)
     rest_ct = p11b.PAUSCHALE_OFFEN
     if ein.netto_ct or ein.brutto_ct:
-        if _ohne_freibetrag(pruefung, m):
+        if ohne_freibetrag(pruefung, m):
             m.sonstiges_ct += _lohn_ohne_freibetrag(pruefung, m, ein)
         else:
             m.erwerb_ct, rest_ct = _erwerb(pruefung, m, ein, mit_minderjaehrigen, monat)
@@ -74,6 +80,8 @@ def _einnahmen(pruefung: Pruefung, m: Mitglied, mit_minderjaehrigen: bool, monat
         )
         rest_ct = ALLE_ABGESETZT
     m.pauschale_ct = _pauschale(pruefung, m, ein, rest_ct)
+    if rest_ct > 0 and not m.sonstiges_ct:
+        m.rest_grundbetrag_ct = rest_ct
     m.abzug_ct = m.person.gezahlter_unterhalt_ct
     if m.person.absetzung is not None and m.erwerbsfaehig and not m.ausschluss:
         m.abzug_ct += m.person.absetzung.ausbildungsfoerderung_kind_ct
@@ -87,7 +95,7 @@ def _hat_grundrentenzeiten(pruefung: Pruefung, m: Mitglied) -> bool:
     return pruefung.klaere(p11b.GRUNDRENTENZEITEN, m.person.id) == "ja"
 
 
-def _ohne_freibetrag(pruefung: Pruefung, m: Mitglied) -> bool:
+def ohne_freibetrag(pruefung: Pruefung, m: Mitglied) -> bool:
     """Whether the deductions for working people of § 11b Abs. 2 to 3 do not apply to this person."""
     if not m.alt_genug:
         return True
@@ -112,19 +120,30 @@ def _erwerb(pruefung: Pruefung, m: Mitglied, ein: Einnahmen, mit_minderjaehrigen
         pruefung.klaere(p11b.KOSTEN_OHNE_BETRAG, person.id)
     grund = grundbetrag(pruefung, m, ein, monat)
     nachgewiesen_ct = person.hoehere_absetzung_ct or 0
-    if grund is p11b.Grundbetrag.ARBEIT and (person.absetzung is not None or ein.ausgaben_ct):
+    if person.absetzung is not None or ein.ausgaben_ct:
         nachgewiesen_ct = _nachgewiesen(pruefung, m, ein)
-    mit_kind = person.minderjaehriges_kind_ausserhalb or (mit_minderjaehrigen and not m.ist_kind)
+    if nachgewiesen_ct and grund is not p11b.Grundbetrag.ARBEIT:
+        ab_25 = grund is p11b.Grundbetrag.FREIWILLIGENDIENST
+        statt = p11b.kosten_ueber_grundbetrag(pruefung, ein.brutto_ct, nachgewiesen_ct, ab_25)
+        if not statt or pruefung.klaere(p11b.HOEHERE_KOSTEN_IN_AUSBILDUNG, person.id) == "nein":
+            nachgewiesen_ct = 0
+    mit_kind = grenze_mit_kind(pruefung, m, ein.brutto_ct, mit_minderjaehrigen)
+    erwerb = p11b.erwerbseinkommen(pruefung, ein.netto_ct, ein.brutto_ct, grund, mit_kind, nachgewiesen_ct)
+    return erwerb.angerechnet_ct, erwerb.rest_grundbetrag_ct
+
+
+def grenze_mit_kind(pruefung: Pruefung, m: Mitglied, brutto_ct: int, mit_minderjaehrigen: bool) -> bool:
+    """Whether the higher limit of § 11b Abs. 3 Satz 3 holds: own minor children or those in the household."""
+    mit_kind = m.person.minderjaehriges_kind_ausserhalb or (mit_minderjaehrigen and not m.ist_kind)
     if (
         m.ist_kind
         and not m.minderjaehrig
         and mit_minderjaehrigen
         and not mit_kind
-        and p11b.ueber_grenze_ohne_kind(pruefung, ein.brutto_ct)
+        and p11b.ueber_grenze_ohne_kind(pruefung, brutto_ct)
     ):
-        mit_kind = pruefung.klaere(p11b.KIND_MIT_GESCHWISTERN, person.id) == "ja"
-    erwerb = p11b.erwerbseinkommen(pruefung, ein.netto_ct, ein.brutto_ct, grund, mit_kind, nachgewiesen_ct)
-    return erwerb.angerechnet_ct, erwerb.rest_grundbetrag_ct
+        mit_kind = pruefung.klaere(p11b.KIND_MIT_GESCHWISTERN, m.person.id) == "ja"
+    return mit_kind
 
 
 def grundbetrag(pruefung: Pruefung, m: Mitglied, ein: Einnahmen, monat: date) -> p11b.Grundbetrag:
@@ -176,13 +195,16 @@ def _pauschale(pruefung: Pruefung, m: Mitglied, ein: Einnahmen, rest_ct: int) ->
         return 0
     if rest_ct == p11b.PAUSCHALE_OFFEN:
         return versicherungen(pruefung, m, ein.brutto_ct + ein.sonstiges_ct + ein.kindergeld_ct)
-    if (
-        rest_ct
-        and (m.sonstiges_ct or m.kindergeld_ct)
-        and pruefung.klaere(p11b.RESTLICHER_GRUNDABSETZBETRAG, m.person.id) == "pauschale"
-    ):
-        return min(rest_ct, versicherungen(pruefung, m, ein.sonstiges_ct + ein.kindergeld_ct))
+    if rest_ct and (m.sonstiges_ct or m.kindergeld_ct):
+        return _rest_vom_grundbetrag(pruefung, m, rest_ct, ein.sonstiges_ct + ein.kindergeld_ct)
     return 0
+
+
+def _rest_vom_grundbetrag(pruefung: Pruefung, m: Mitglied, rest_ct: int, einkommen_ct: int) -> int:
+    """What is deducted from other income when the wage is below the base amount: a person decides."""
+    if pruefung.klaere(p11b.RESTLICHER_GRUNDABSETZBETRAG, m.person.id) == "nein":
+        return 0
+    return min(rest_ct, versicherungen(pruefung, m, einkommen_ct))
 
 
 def _kind(pruefung: Pruefung, m: Mitglied) -> None:

@@ -66,7 +66,10 @@ def sortiere(pruefung: Pruefung, m: Mitglied, monat: date) -> Einnahmen:
     for einnahme in m.person.einnahmen:
         art = einnahme.art
         if einnahme.naeheres is not None:
-            besondere.append(einnahme)
+            if einnahme.naeheres.teilbetrag:
+                _add_teilbetrag(pruefung, m, einnahme, ein)
+            else:
+                besondere.append(einnahme)
         elif art is Art.ERWERB:
             if einnahme.brutto_ct is None:
                 raise MissingFact("person.einnahme.erwerb.brutto_ct", m.person.id)
@@ -84,6 +87,13 @@ def sortiere(pruefung: Pruefung, m: Mitglied, monat: date) -> Einnahmen:
                 ein.rente_ct += einnahme.netto_ct
     if besondere:
         _add_besondere(pruefung, m, monat, besondere, ein)
+    return ein
+
+
+def zaehlt(pruefung: Pruefung, m: Mitglied, monat: date, einnahmen: Sequence[Einnahme]) -> Einnahmen:
+    """What some incomes count with by kind: after taxes, contributions, exceptions, and costs of other income."""
+    ein = Einnahmen()
+    _add_besondere(pruefung, m, monat, einnahmen, ein)
     return ein
 
 
@@ -117,6 +127,15 @@ def _add_besondere(pruefung: Pruefung, m: Mitglied, monat: date, einnahmen: Sequ
         _add_sonstiges(m, art, rest_ct, ein)
 
 
+def _add_teilbetrag(pruefung: Pruefung, m: Mitglied, einnahme: Einnahme, ein: Einnahmen) -> None:
+    """A part of a back payment: all exceptions and free bands were applied once, when it came in (§ 11 Abs. 3)."""
+    if einnahme.art in ARBEIT and _zaehlt_als_lohn(pruefung, m, einnahme.art):
+        ein.im_dienst |= einnahme.art is Art.TASCHENGELD
+        ein.netto_ct += einnahme.netto_ct
+    else:
+        _add_sonstiges(m, einnahme.art, einnahme.netto_ct, ein)
+
+
 def _zusammen(einnahmen: Sequence[Einnahme]) -> list[Einnahme]:
     """Income of kinds with one free amount becomes one, so that the order does not matter."""
     je_art: dict[Einnahmeart, Einnahme] = {}
@@ -128,11 +147,11 @@ def _zusammen(einnahmen: Sequence[Einnahme]) -> list[Einnahme]:
         elif art not in je_art:
             je_art[art] = einnahme
         else:
-            je_art[art] = summe(je_art[art], einnahme)
+            je_art[art] = _summe(je_art[art], einnahme)
     return [*andere, *je_art.values()]
 
 
-def summe(eine: Einnahme, andere: Einnahme) -> Einnahme:
+def _summe(eine: Einnahme, andere: Einnahme) -> Einnahme:
     """Two incomes of one kind as one."""
     a, b = eine.naeheres or OHNE_NAEHERES, andere.naeheres or OHNE_NAEHERES
     naeheres = replace(
@@ -185,9 +204,7 @@ def _zaehlt_als_lohn(pruefung: Pruefung, m: Mitglied, art: Einnahmeart) -> bool:
 def _add_lohn(pruefung: Pruefung, m: Mitglied, einnahme: Einnahme, naeheres: Naeheres, ein: Einnahmen) -> None:
     """Wages in money and in kind."""
     art, brutto_ct = einnahme.art, einnahme.brutto_ct
-    if naeheres.teilbetrag:
-        brutto_ct = 0  # The free bands were deducted once when the back payment came in.
-    elif brutto_ct is None:
+    if brutto_ct is None:
         if art is Art.ERWERB:
             raise MissingFact("person.einnahme.erwerb.brutto_ct", m.person.id)
         brutto_ct = einnahme.netto_ct
@@ -277,7 +294,7 @@ def _geschenk(pruefung: Pruefung, m: Mitglied, betrag_ct: int, naeheres: Naehere
 Ausnahme = Callable[[Pruefung, Mitglied, int, Naeheres], int]
 AUSNAHMEN: Mapping[Einnahmeart, Ausnahme] = {
     Art.KINDERZUSCHLAG: _kinderzuschlag,
-    Art.ELTERNGELD: lambda p, m, ct, n: p11a.elterngeld(p, ct, n.lohn_vor_geburt_ct),
+    Art.ELTERNGELD: lambda p, m, ct, n: p11a.elterngeld(p, ct, n.lohn_vor_geburt_ct, n.elterngeld_plus),
     Art.KAPITAL: lambda p, m, ct, n: p01.kapitalertrag(p, ct, n.im_jahr_frei_ct),
     Art.KINDERGELD_ANDERES_KIND: lambda p, m, ct, n: p01.kindergeld_weitergeleitet(p, ct, n.frei_ct),
     Art.BAFOEG: lambda p, m, ct, n: p11a.bafoeg(p, ct, n.frei_ct),

@@ -9,6 +9,7 @@ from jobcenter.law.sgb2.p07_leistungsberechtigte import NUR_LEBENSUNTERHALT
 from jobcenter.law.sgb2.p19_leistungen import NICHTS, Teilung
 from jobcenter.law.situation import Person, Rolle
 
+KIND = Rolle.KIND
 VOLLJAEHRIG = 18
 """Age of majority in years (§ 2 BGB)."""
 
@@ -37,6 +38,7 @@ class Mitglied:
     kindergeld_ct: int = 0
     kindergeld_ueber_ct: int = 0
     pauschale_ct: int = 0
+    rest_grundbetrag_ct: int = 0
     abzug_ct: int = 0
     eigenes_ct: int = 0
     ohne_kindergeld_ct: int = 0
@@ -75,9 +77,13 @@ class Mitglied:
 
 def alter_am(geburtsdatum: date, tag: date) -> int:
     """Completed years of life on a day; a year counts as completed from the birthday on."""
-    return tag.year - geburtsdatum.year - ((tag.month, tag.day) < (geburtsdatum.month, geburtsdatum.day))
+    jahre = tag.year - geburtsdatum.year
+    monate = tag.month - geburtsdatum.month
+    if monate < 0 or (monate == 0 and tag.day < geburtsdatum.day):
+        jahre -= 1
+    return jahre
 
 
 def neu(person: Person, stichtag: date) -> Mitglied:
     """A fresh record with the age on that day."""
-    return Mitglied(person, alter_am(person.geburtsdatum, stichtag), person.rolle is Rolle.KIND)
+    return Mitglied(person, alter_am(person.geburtsdatum, stichtag), person.rolle is KIND)

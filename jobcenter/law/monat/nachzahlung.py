@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from jobcenter.law.ergebnis import Ergebnis, PersonErgebnis, Stellung, Verteilung
-from jobcenter.law.fakten.einnahme import Einnahme, Einnahmeart
-from jobcenter.law.monat.einkommen import grundbetrag
-from jobcenter.law.monat.einnahmen import OHNE_NAEHERES, Einnahmen, summe
-from jobcenter.law.monat.mitglied import VOLLJAEHRIG, alter_am, neu
+from jobcenter.law.fakten.einnahme import Einnahme, Einnahmeart, Naeheres
+from jobcenter.law.monat.einkommen import grenze_mit_kind, grundbetrag, ohne_freibetrag
+from jobcenter.law.monat.einnahmen import JE_JAHR, Einnahmen, sortiere, zaehlt
+from jobcenter.law.monat.mitglied import Mitglied, neu
+from jobcenter.law.monat.zugehoerigkeit import set_zugehoerigkeit
 from jobcenter.law.pruefung import Pruefung
 from jobcenter.law.sgb2 import p11_nachzahlung as p11n
 from jobcenter.law.sgb2 import p11b_absetzbetraege as p11b
-from jobcenter.law.situation import Person, Rolle, Situation
+from jobcenter.law.situation import Person, Situation
 
 Rechnen = Callable[[Situation], Ergebnis]
 
@@ -32,21 +34,18 @@ def verteile(pruefung: Pruefung, situation: Situation, rechne: Rechnen) -> tuple
     ohne = rechne(_ohne(situation))
     voll = _in_voller_hoehe(situation)
     mit = rechne(voll)
-    personen, verteilungen = [], []
+    personen: list[Person] = []
+    verteilungen: list[Verteilung] = []
     for nummer, person in enumerate(situation.personen):
         if not any(einnahme.nachzahlung for einnahme in person.einnahmen):
             personen.append(person)
         elif not _zu_verteilen(pruefung, nummer, ohne.personen, mit.personen):
             personen.append(voll.personen[nummer])
         else:
-            je_art: dict[Einnahmeart, Einnahme] = {}
-            for einnahme in [e for e in person.einnahmen if e.nachzahlung]:
-                bisher = je_art.get(einnahme.art)
-                je_art[einnahme.art] = summe(bisher, einnahme) if bisher else einnahme
-            teile = [_aufgeteilt(pruefung, situation, person, einnahme) for einnahme in je_art.values()]
+            teile = _aufgeteilt(pruefung, situation, person, ohne.personen[nummer].regelbedarf_ct)
             andere = [e for e in person.einnahmen if not e.nachzahlung]
-            personen.append(replace(person, einnahmen=(*andere, *[einnahme for einnahme, _ in teile])))
-            verteilungen += [verteilung for _, verteilung in teile]
+            personen.append(replace(person, einnahmen=(*andere, *[_als_teilbetrag(v) for v in teile])))
+            verteilungen += teile
     return replace(situation, personen=tuple(personen)), tuple(verteilungen)
 
 
@@ -93,35 +92,52 @@ def _anspruch(person: PersonErgebnis) -> int:
     return person.bedarf_ct - person.angerechnet_ct if person.stellung is Stellung.LEISTUNGSBERECHTIGT else 0
 
 
-def _aufgeteilt(
-    pruefung: Pruefung, situation: Situation, person: Person, einnahme: Einnahme
-) -> tuple[Einnahme, Verteilung]:
-    """The part of this month as an income, and the parts of all months."""
-    naeheres = einnahme.naeheres or OHNE_NAEHERES
-    abzug_ct = naeheres.steuern_ct + naeheres.pflichtbeitraege_ct + naeheres.ausgaben_ct
-    if einnahme.art is Einnahmeart.ERWERB:
-        abzug_ct += _freibetrag(pruefung, situation, person, einnahme)
-    betrag_ct = einnahme.netto_ct
-    if abzug_ct:
-        betrag_ct = p11n.nach_vorwegabzug(pruefung, betrag_ct, abzug_ct)
-    teile_ct = p11n.teilbetraege(pruefung, betrag_ct)
-    ohne_abzug = replace(naeheres, steuern_ct=0, pflichtbeitraege_ct=0, ausgaben_ct=0, teilbetrag=True)
-    teil = Einnahme(einnahme.art, teile_ct[0], naeheres=ohne_abzug)
-    return teil, Verteilung(person.id, einnahme.art.value, teile_ct)
-
-
-def _freibetrag(pruefung: Pruefung, situation: Situation, person: Person, einnahme: Einnahme) -> int:
-    """The free bands that belong to the back payment: those of all earnings less those of the other earnings."""
+def _aufgeteilt(pruefung: Pruefung, situation: Situation, person: Person, regelbedarf_ct: int) -> list[Verteilung]:
+    """The back payments of a person in parts, by kind: what counts of them, less what is deducted in advance."""
     still = Pruefung(pruefung.monat, pruefung.bewilligung_ab, pruefung.antworten, with_reasons=False)
-    m = neu(person, situation.monat)
-    kinder = [p for p in situation.personen if p.rolle is Rolle.KIND]
-    mit_kind = person.minderjaehriges_kind_ausserhalb or (
-        not m.ist_kind and any(alter_am(kind.geburtsdatum, situation.monat) < VOLLJAEHRIG for kind in kinder)
-    )
-    ausbildung = grundbetrag(still, m, Einnahmen(), situation.monat) is not p11b.Grundbetrag.ARBEIT
-    lohn = [e for e in person.einnahmen if e.art is Einnahmeart.ERWERB]
-    laufend_ct = sum([e.brutto_ct or 0 for e in lohn if not e.nachzahlung])
-    mit_ct = laufend_ct + (einnahme.brutto_ct or einnahme.netto_ct)
+    monat = situation.monat
+    mitglieder = [neu(p, monat) for p in situation.personen if p.geburtsdatum <= monat]
+    set_zugehoerigkeit(still, situation, mitglieder, monat)
+    m = next(o for o in mitglieder if o.person.id == person.id)
+    m.regelbedarf_ct = regelbedarf_ct
+    mit_minderjaehrigen = any(o.ist_kind and o.minderjaehrig for o in mitglieder)
+    laufend = [e for e in person.einnahmen if not e.nachzahlung]
+    lohn = sortiere(still, replace(m, person=replace(person, einnahmen=tuple(laufend))), monat)
+    verteilungen = []
+    for art in dict.fromkeys([e.art for e in person.einnahmen if e.nachzahlung]):
+        # Free amounts of a year belong to current income of the kind first.
+        vorher = [e for e in laufend if e.art is art and art in JE_JAHR and not (e.naeheres and e.naeheres.teilbetrag)]
+        davor = zaehlt(still, m, monat, vorher)
+        dazu = [replace(e, nachzahlung=False) for e in person.einnahmen if e.nachzahlung and e.art is art]
+        danach = zaehlt(pruefung, m, monat, [*dazu, *vorher])
+        betrag_ct = max(0, danach.summe_ct - davor.summe_ct)
+        if danach.brutto_ct:
+            lohn.im_dienst |= danach.im_dienst
+            brutto_ct = danach.brutto_ct - davor.brutto_ct
+            frei_ct = _freibetrag(still, m, lohn, brutto_ct, mit_minderjaehrigen, monat)
+            abzug_ct = danach.ausgaben_ct - davor.ausgaben_ct + frei_ct
+            lohn.brutto_ct += brutto_ct
+            if abzug_ct:
+                betrag_ct = p11n.nach_vorwegabzug(pruefung, betrag_ct, abzug_ct)
+        if betrag_ct:
+            verteilungen.append(Verteilung(person.id, art.value, p11n.teilbetraege(pruefung, betrag_ct)))
+    return verteilungen
+
+
+def _als_teilbetrag(verteilung: Verteilung) -> Einnahme:
+    """The part of this month as an income."""
+    return Einnahme(Einnahmeart(verteilung.art), verteilung.betraege_ct[0], naeheres=Naeheres(teilbetrag=True))
+
+
+def _freibetrag(
+    still: Pruefung, m: Mitglied, lohn: Einnahmen, brutto_ct: int, mit_minderjaehrigen: bool, monat: date
+) -> int:
+    """The free bands that belong to the back payment: those of all earnings less those of the other earnings."""
+    if ohne_freibetrag(still, m):
+        return 0
+    ausbildung = grundbetrag(still, m, lohn, monat) is not p11b.Grundbetrag.ARBEIT
+    mit_ct = lohn.brutto_ct + brutto_ct
+    mit_kind = grenze_mit_kind(still, m, mit_ct, mit_minderjaehrigen)
     return p11b.erwerbsfreibetrag(still, mit_ct, mit_kind, ausbildung) - p11b.erwerbsfreibetrag(
-        still, laufend_ct, mit_kind, ausbildung
+        still, lohn.brutto_ct, mit_kind, ausbildung
     )

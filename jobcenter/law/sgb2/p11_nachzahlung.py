@@ -60,18 +60,18 @@ def verteilung_steht_fest_alt() -> bool:
 @rule(
     "§ 11b Abs. 1 Satz 2 SGB II",
     since=BUERGERGELD,
-    satz="Von der Nachzahlung von {betrag_ct} gehen Steuern, Beiträge, Kosten und Freibetrag einmal vorweg ab. "
+    satz="Von {betrag_ct} Nachzahlung gehen für Kosten der Arbeit und Freibetrag einmal {abzug_ct} ab. "
     "Verteilt werden {ergebnis:euro}.",
 )
 def nach_vorwegabzug(betrag_ct: int, abzug_ct: int) -> int:
-    """The back payment less the deductions of Nr. 1, 2, 5 and 6 that belong to it, in cents."""
+    """The back payment after taxes and contributions, less Nr. 5 and 6 as far as they belong to it, in cents."""
     return max(0, betrag_ct - abzug_ct)
 
 
 @rule(
     "§ 11 Abs. 3 SGB II",
     since=BUERGERGELD,
-    satz="In diesem Monat zählt ein Sechstel der Nachzahlung. Weitere fünf Teile folgen.",
+    satz="In diesem Monat zählt ein Sechstel von {betrag_ct} Nachzahlung. Weitere fünf Teile folgen.",
 )
 def teilbetraege(betrag_ct: int, *, nachzahlung_monate: int = zahl()) -> tuple[int, ...]:
     """The equal parts of a back payment from the month it came in; the last one takes the odd cents."""

@@ -9,7 +9,7 @@ from datetime import date
 
 from jobcenter.law.pruefung import Frage
 from jobcenter.law.rule import BUERGERGELD, FREIBETRAEGE_2023, rule, zahl
-from jobcenter.law.sgb2.p41_rundung import anteil_ct
+from jobcenter.law.sgb2.p41_rundung import anteil_ct, bruch_ct
 from jobcenter.law.situation import Ausbildung
 
 VOR_JULI_2023 = Frage(
@@ -288,9 +288,10 @@ def ferienjob_frei(alter: int, geht_zur_schule: bool, *, ferienjob_unter_jahre: 
     satz="Vom Elterngeld von {betrag_ct} zählen {ergebnis:euro}.",
     leer="Das Elterngeld bleibt frei, weil es auf früherem Lohn beruht.",
 )
-def elterngeld(betrag_ct: int, lohn_vor_geburt_ct: int, *, elterngeld_frei_ct: int = zahl()) -> int:
-    """Elterngeld counts, except up to 300 euros as far as it derives from earnings before the birth."""
-    return max(0, betrag_ct - min(elterngeld_frei_ct, lohn_vor_geburt_ct))
+def elterngeld(betrag_ct: int, lohn_vor_geburt_ct: int, plus: bool, *, elterngeld_frei_ct: int = zahl()) -> int:
+    """Elterngeld counts, except up to 300 euros as far as it derives from earnings before the birth; Plus: half."""
+    frei_ct = min(elterngeld_frei_ct, lohn_vor_geburt_ct)
+    return max(0, betrag_ct - (bruch_ct(frei_ct, 2) if plus else frei_ct))
 
 
 @rule("§ 11a Abs. 7 SGB II", since=BUERGERGELD)

@@ -20,6 +20,16 @@ KOSTEN_OHNE_BETRAG = Frage(
     (("pauschale", "Es bleibt vorerst bei der Pauschale von 100 Euro."),),
     "pauschale",
 )
+HOEHERE_KOSTEN_IN_AUSBILDUNG = Frage(
+    "hoehere_kosten_ausbildung",
+    "§ 11b Abs. 2 Satz 2 und Abs. 2b SGB II",
+    "Die nachgewiesenen Kosten sind höher als der freie Betrag für Ausbildung oder Dienst. Werden sie abgesetzt?",
+    (
+        ("nein", "Nein, es bleibt beim freien Betrag (§ 11b Abs. 2b)."),
+        ("ja", "Ja, die höheren Kosten werden abgesetzt (§ 11b Abs. 2 Satz 2)."),
+    ),
+    "nein",
+)
 SONSTIGE_AUSBILDUNG = Frage(
     "ausbildung_freibetrag",
     "§ 11b Abs. 2b SGB II",
@@ -70,6 +80,8 @@ GRUNDRENTENZEITEN = Frage(
     ),
     "nein",
 )
+FOERDERFAEHIG = frozenset({Ausbildung.SCHULE, Ausbildung.BERUFSAUSBILDUNG, Ausbildung.STUDIUM})
+"""Training of § 11b Abs. 2b Satz 1."""
 PAUSCHALE_OFFEN = -1
 """No base amount was used, so the whole insurance lump sum is still open."""
 
@@ -93,8 +105,7 @@ class Erwerb(NamedTuple):
 @rule("§ 11b Abs. 2b SGB II", since=FREIBETRAEGE_2023)
 def in_junger_ausbildung(alter: int, ausbildung: Ausbildung, *, ausbildung_unter_jahre: int = zahl()) -> bool:
     """Whether the base amount is the Geringfügigkeitsgrenze: pupils, apprentices, students under 25."""
-    foerderfaehig = (Ausbildung.SCHULE, Ausbildung.BERUFSAUSBILDUNG, Ausbildung.STUDIUM)
-    return alter < ausbildung_unter_jahre and ausbildung in foerderfaehig
+    return alter < ausbildung_unter_jahre and ausbildung in FOERDERFAEHIG
 
 
 @in_junger_ausbildung.fassung(
@@ -203,6 +214,31 @@ def grundabsetzbetrag(
     return grundabsetzbetrag_ct
 
 
+@rule("§ 11b Abs. 2 Satz 2 und Abs. 2b SGB II", since=FREIBETRAEGE_2023)
+def kosten_ueber_grundbetrag(
+    brutto_ct: int,
+    nachgewiesen_ct: int,
+    ab_25: bool,
+    *,
+    hoehere_absetzung_ab_ct: int = zahl(),
+    geringfuegigkeitsgrenze_ct: int = zahl(),
+    freiwilligendienst_ab_25_ct: int = zahl(),
+) -> bool:
+    """Whether proven costs exceed the base amount of Abs. 2b, so that a person must say which one counts."""
+    grund_ct = freiwilligendienst_ab_25_ct if ab_25 else geringfuegigkeitsgrenze_ct
+    return brutto_ct > hoehere_absetzung_ab_ct and nachgewiesen_ct > grund_ct
+
+
+@rule(
+    "§ 11b Abs. 2 Satz 2 und Abs. 2b SGB II",
+    since=FREIBETRAEGE_2023,
+    satz="Statt {grund_ct} bleiben die nachgewiesenen Kosten frei: {ergebnis:euro}.",
+)
+def hoehere_kosten_in_ausbildung(grund_ct: int, nachgewiesen_ct: int) -> int:
+    """Proven costs instead of the base amount of Abs. 2b, when a person decided so, in cents."""
+    return nachgewiesen_ct
+
+
 @rule(
     "§ 11b Abs. 3 SGB II",
     since=BUERGERGELD,
@@ -221,7 +257,9 @@ def erwerbsfreibetrag(
     grenze_ct = erwerbsfreibetrag_grenze_mit_kind_ct if mit_kind else erwerbsfreibetrag_grenze_ct
     brutto_ct = min(brutto_ct, grenze_ct)
     stufen = erwerbsfreibetrag_stufen[1:] if in_ausbildung else erwerbsfreibetrag_stufen
-    return bruch_ct(sum(max(0, min(brutto_ct, bis) - ueber) * anteil for ueber, bis, anteil in stufen), 1000)
+    return bruch_ct(
+        sum([(min(brutto_ct, bis) - ueber) * anteil for ueber, bis, anteil in stufen if brutto_ct > ueber]), 1000
+    )
 
 
 @rule(
@@ -253,7 +291,10 @@ def unterhalt_abgesetzt(einkommen_ct: int, gezahlt_ct: int) -> int:
 def erwerbseinkommen(
     pruefung: Pruefung, netto_ct: int, brutto_ct: int, grundbetrag: Grundbetrag, mit_kind: bool, nachgewiesen_ct: int
 ) -> Erwerb:
-    """Countable earnings of one person: net pay less base amount and less the free bands of gross pay."""
+    """Countable earnings of one person: net pay less base amount and less the free bands of gross pay.
+
+    In cases of Abs. 2b `nachgewiesen_ct` is only given when a person decided that proven costs count instead.
+    """
     if grundbetrag is Grundbetrag.AUSBILDUNG:
         grund_ct = grundbetrag_ausbildung(pruefung)
     elif grundbetrag is Grundbetrag.FREIWILLIGENDIENST:
@@ -261,6 +302,8 @@ def erwerbseinkommen(
     else:
         grund_ct = grundabsetzbetrag(pruefung, brutto_ct, nachgewiesen_ct)
     in_ausbildung = grundbetrag is not Grundbetrag.ARBEIT
+    if in_ausbildung and nachgewiesen_ct:
+        grund_ct = hoehere_kosten_in_ausbildung(pruefung, grund_ct, nachgewiesen_ct)
     freibetrag_ct = grund_ct + erwerbsfreibetrag(pruefung, brutto_ct, mit_kind, in_ausbildung)
     return Erwerb(max(0, netto_ct - freibetrag_ct), freibetrag_ct, max(0, grund_ct - netto_ct))
 
