@@ -107,7 +107,8 @@ def test_heads_share_equally_and_add_up(kosten_ct: int, personen: int, koepfe: i
         assert sum(anteile) == kosten_ct
     mehr = p22.kopfteile(pruefung, kosten_ct, personen, max(personen, koepfe) + 1)
     assert sum(mehr) <= sum(anteile)
-    assert all(neu <= alt for neu, alt in zip(mehr[:-1], anteile[:-1], strict=True))
+    ausgleich_ct = 1  # Of a few cents for many heads the odd ones are taken from more than the last person.
+    assert all(neu <= alt + ausgleich_ct for neu, alt in zip(mehr[:-1], anteile[:-1], strict=True))
 
 
 @oft
