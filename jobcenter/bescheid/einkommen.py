@@ -10,6 +10,7 @@ from typing import Any
 from jobcenter.bescheid.angaben import TEIL, VOLL
 from jobcenter.bescheid.schritte import Step, amount, decisive, flat, given, is_split, of_the_month
 from jobcenter.law.fakten.einnahme import Einnahmeart
+from jobcenter.law.monat.einnahmen import ARBEIT
 from jobcenter.law.sgb2.p11_einkommen import KINDERGELDBERECHTIGT
 from jobcenter.law.sgb2.p11b_absetzbetraege import FREIBETRAG_NICHT_ERWERBSFAEHIG
 from jobcenter.law.worte import in_words
@@ -166,7 +167,14 @@ def _from_wages(month: Month, kennung: str, steps: Sequence[Step]) -> Iterator[P
             kosten_ct = month["nachgewiesene_kosten"][kennung] or next(
                 (amount(step) for step in _all(steps, "kosten_der_arbeit")), 0
             )
-            yield "Kosten der Arbeit", "§ 11b Abs. 1 Satz 1 Nr. 3 bis 5 SGB II", kosten_ct
+            lohn_ct = _wages(month["einnahmen"].get(kennung, ()), steps)
+            yield "Kosten der Arbeit", "§ 11b Abs. 1 Satz 1 Nr. 3 bis 5 SGB II", min(kosten_ct, lohn_ct)
+
+
+def _wages(own: Iterable[Mapping[str, Any]], steps: Sequence[Step]) -> int:
+    """Everything that comes from work, in money and in kind, in cents."""
+    in_money_ct = sum(income["betrag_ct"] for income in own if Einnahmeart(income["art"]) in ARBEIT)
+    return in_money_ct + sum(amount(step) for step in _all(steps, *IN_KIND))
 
 
 def _kindergeld_over(month: Month) -> int:
