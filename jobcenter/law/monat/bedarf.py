@@ -56,7 +56,8 @@ def set_bedarfe(pruefung: Pruefung, situation: Situation, mitglieder: Sequence[M
         pruefung.blatt(m.person.id)
         if not m.ohne_zusicherung:
             m.unterkunft_ct, m.heizung_ct = unterkunft_ct, heizung_ct
-        p22.wohnanteil(pruefung, m.unterkunft_ct, m.heizung_ct)
+        if pruefung.teile is not None:
+            p22.wohnanteil(pruefung, m.unterkunft_ct, m.heizung_ct)
         m.bedarf_ct = bedarf_der_person(pruefung, m.regelbedarf_ct, m.mehrbedarf_ct, m.unterkunft_ct, m.heizung_ct)
     return wohnen
 

@@ -68,7 +68,7 @@ def set_anteile(pruefung: Pruefung, mitglieder: Sequence[Mitglied], mittel_ct: i
         hilfebeduerftig |= p09.ist_hilfebeduerftig(pruefung, mittel_ct, gesamt_ct)
     for m, anteil_ct in zip(teilnehmer, p09.anteile_am_einkommen(pruefung, mittel_ct, reste), strict=True):
         m.anteil_ct = anteil_ct
-        if mittel_ct:
+        if mittel_ct and pruefung.teile is not None:
             pruefung.blatt(m.person.id)
             _explain_anteil(pruefung, m, mittel_ct, gesamt_ct)
     return hilfebeduerftig

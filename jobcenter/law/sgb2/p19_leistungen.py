@@ -37,6 +37,7 @@ def bedarf_der_person(regelbedarf_ct: int, mehrbedarf_ct: int, unterkunft_ct: in
 )
 def teilung(bedarf_leben_ct: int, bedarf_wohnen_ct: int, gedeckt_ct: int) -> Teilung:
     """Income and assets cover Regelbedarf and Mehrbedarfe first, then housing."""
-    leben_ct = max(0, bedarf_leben_ct - gedeckt_ct)
-    wohnen_ct = bedarf_wohnen_ct - max(0, gedeckt_ct - bedarf_leben_ct)
-    return Teilung(leben_ct, max(0, wohnen_ct))
+    leben_ct = bedarf_leben_ct - gedeckt_ct
+    if leben_ct >= 0:
+        return Teilung(leben_ct, bedarf_wohnen_ct)
+    return Teilung(0, max(0, bedarf_wohnen_ct + leben_ct))

@@ -90,7 +90,7 @@ class Watched(int):
     def _computed(self, *other: object) -> NoReturn:
         raise AssertionError("An amount is computed from an age.")
 
-    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __floordiv__ = __index__ = _computed  # type: ignore[assignment]
+    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __floordiv__ = __index__ = _computed
 
 
 def test_only_these_ages_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
