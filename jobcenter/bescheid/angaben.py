@@ -48,8 +48,9 @@ def _einnahmen(person: Person, ergebnis: Ergebnis) -> Iterator[dict[str, Any]]:
 def _unterstuetzung(situation: Situation, ergebnis: Ergebnis) -> Iterator[tuple[str, int]]:
     """(person, cents) of what relatives in the household are presumed to give (§ 9 Abs. 5 SGB II)."""
     summen: dict[str, int] = {}
-    for person, row in zip(situation.personen, ergebnis.personen, strict=True):
-        gemeinsam, betrag_ct = person.haushaltsgemeinschaft, 0
+    personen = {person.id: person for person in situation.personen}
+    for row in ergebnis.personen:
+        gemeinsam, betrag_ct = personen[row.person_id].haushaltsgemeinschaft, 0
         for step in _flat(row.begruendung):
             if step.regel == "vermutete_unterstuetzung" and isinstance(step.ergebnis, int):
                 betrag_ct = step.ergebnis

@@ -18,7 +18,7 @@ from jobcenter.law.parameters import bekannt_bis
 from jobcenter.law.pruefung import HAUSHALT, OHNE_BEGRUENDUNG, Klaerung, Pruefung, Schritt
 from jobcenter.law.sgb2.p31b_zeitraum import minderung_anteilig
 from jobcenter.law.sgb2.p41_rundung import anteilig, bruch_ct
-from jobcenter.law.situation import Rolle, Situation
+from jobcenter.law.situation import Person, Rolle, Situation
 from jobcenter.law.texte import datum, euro, monat_jahr
 
 __all__ = ["Ergebnis", "Klaerung", "PersonErgebnis", "Schritt", "Stellung", "anspruch"]
@@ -79,7 +79,9 @@ def anspruch(situation: Situation, antworten: Mapping[str, str] | None = None, w
     if len(teile) == 1 and teile[0].abschnitt.tage == MONATSTAGE:
         personen = tuple([_ganzer_monat(pruefung, teile, m) for m in teile[0].monat.mitglieder])
     else:
-        personen = tuple([_person(pruefung, person.id, teile) for person in situation.personen])
+        personen = tuple(
+            [_person(pruefung, person.id, teile) for person in situation.personen if _kommt_vor(person, teile)]
+        )
     summe_ct = sum([p.zahlbetrag_ct for p in personen])
     return Ergebnis(
         situation.monat,
@@ -93,6 +95,11 @@ def anspruch(situation: Situation, antworten: Mapping[str, str] | None = None, w
         teile[-1].monat.hinweis_pflicht,
         verteilt,
     )
+
+
+def _kommt_vor(person: Person, teile: Sequence[Teil]) -> bool:
+    """Whether a person lives in the flat in any part of the month."""
+    return person.haushaltszeit is None or any(m.person is person for teil in teile for m in teil.monat.mitglieder)
 
 
 def _pruefung(situation: Situation, antworten: Mapping[str, str], with_reasons: bool) -> Pruefung:

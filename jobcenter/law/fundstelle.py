@@ -13,7 +13,8 @@ from jobcenter.law.parameters import read_yaml
 GESETZ_DER = {"sgb1": "SGB I", "sgb2": "SGB II", "sgb10": "SGB X", "sgg": "SGG", "grusigv": "GrusiGV"}
 """The statute of each folder with rules."""
 REIHENFOLGE = ("SGB II", "GrusiGV", "SGB I", "SGB X", "SGG")
-NAME = r"SGB [IVX]+|GrusiGV|UhVorschG|BKGG|WoGG|SGG|OZG|VAG|VVG|AsylbLG|BGB|EStG|BEEG|BAföG|ZPO|GG|AufenthG|FreizügG/EU|BVG"
+NAME = r"SGB [IVX]+|GrusiGV|UhVorschG|BKGG|WoGG|SGG|OZG|VAG|VVG|AsylbLG|BGB|EStG|BEEG|BAföG|"
+NAME += "ZPO|GG|AufenthG|FreizügG/EU|BVG"
 STUECK = re.compile(
     rf"(?P<name>{NAME})(?![\w])|(?P<zeichen>§§?)\s*|(?P<nummer>\d+[a-z]?)|(?P<wort>[^\W\d]+\.?)|(?P<komma>,)"
 )

@@ -12,7 +12,7 @@ from jobcenter.law.fakten.einnahme import Einnahme, Einnahmeart
 from jobcenter.law.fakten.erreichbarkeit import Abwesenheit
 from jobcenter.law.fakten.erwerbsfaehigkeit import Feststellung
 from jobcenter.law.fakten.fakt import fakt, sachverhalt
-from jobcenter.law.fakten.haushalt import Haushaltsgemeinschaft, Partnerschaft
+from jobcenter.law.fakten.haushalt import Haushaltsgemeinschaft, Haushaltszeit, Partnerschaft
 from jobcenter.law.fakten.mehrbedarf import Mehrbedarf
 from jobcenter.law.fakten.minderung import Pflichten
 from jobcenter.law.fakten.unterbringung import Unterbringung
@@ -114,6 +114,7 @@ class Person:
         "Geburtstag des eigenen Kindes, das die Person betreut", "§ 9 Abs. 3 SGB II", default=None
     )
     haushaltsgemeinschaft: Haushaltsgemeinschaft | None = None
+    haushaltszeit: Haushaltszeit | None = None
     pflichten: Pflichten | None = None
     vermoegensgegenstaende: tuple[Vermoegensgegenstand, ...] = fakt(
         "Einzelne Vermögensgegenstände", "§ 12 Abs. 1 SGB II", default=()

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from jobcenter.law.doors.feiertage import ende_der_frist
 from jobcenter.law.errors import MissingFact
 from jobcenter.law.fakten.forderung import Nachweis, Vorgang, Weg, Widerrufsgrund
 from jobcenter.law.kalender import last_of_month
 from jobcenter.law.pruefung import Pruefung
 from jobcenter.law.sgb2.p40_aufhebung import nachzahlung_ab, nur_nach_rechtsprechung, ueberpruefung_offen
+from jobcenter.law.sgb2.p40_ueberpruefung import ueberpruefung_bis
 from jobcenter.law.sgb2.p41a_vorlaeufig import (
     BELEHRUNG_FEHLT,
     DURCHSCHNITT,
@@ -119,7 +121,8 @@ def _abschliessend(pruefung: Pruefung, vorgang: Vorgang, nachweis: Nachweis | No
     if ohne_jahresfrist(pruefung, vorgang.nach_absatz_7):
         return _mit_nachweis(pruefung, vorgang, nachweis)
     frist_bis = abschliessend_bis(pruefung, vorgang.zeitraum_bis or last_of_month(monate[-1]))
-    offen = vorgang.antrag_am is not None and rechtzeitig_beantragt(pruefung, vorgang.antrag_am, frist_bis)
+    antrag_bis = ende_der_frist(frist_bis, vorgang.land)
+    offen = vorgang.antrag_am is not None and rechtzeitig_beantragt(pruefung, vorgang.antrag_am, antrag_bis)
     if not offen and vorgang.anderer_grund_am is not None:
         if vorgang.bescheid_am is None:
             raise MissingFact("bescheid_am")
@@ -168,11 +171,15 @@ def _aenderung(pruefung: Pruefung, vorgang: Vorgang, zu_viel_ct: int, zu_wenig_c
     return Umfang(erstatten, nachzahlen, _grenze(pruefung, vorgang, nachzahlen), neu_ab=neu_ab)
 
 
+def _ueberpruefung_offen(pruefung: Pruefung, vorgang: Vorgang, bescheid_am: date) -> bool:
+    """§ 40 Abs. 1 Satz 2 Nr. 1: the request counts; it may come on the next working day (§ 26 Abs. 3 SGB X)."""
+    frist_bis = ende_der_frist(ueberpruefung_bis(pruefung, bescheid_am), vorgang.land)
+    return ueberpruefung_offen(pruefung, vorgang.antrag_am or vorgang.bekanntgabe_am, frist_bis)
+
+
 def _anfang(pruefung: Pruefung, vorgang: Vorgang, bescheid_am: date, zu_wenig_ct: int, zukunft: bool) -> Umfang:
     """§ 45 SGB X: the decision gave too much from the start; where it gave too little, § 44 SGB X counts anyway."""
-    nachzahlen = zu_wenig_ct > 0 and ueberpruefung_offen(
-        pruefung, bescheid_am, vorgang.antrag_am or vorgang.bekanntgabe_am
-    )
+    nachzahlen = zu_wenig_ct > 0 and _ueberpruefung_offen(pruefung, vorgang, bescheid_am)
     ab = _grenze(pruefung, vorgang, nachzahlen)
     vertrauen = pruefung.klaere(VERTRAUEN)
     if vertrauen == "schutzwuerdig":
@@ -218,7 +225,7 @@ def _ueberpruefung(
     if not zu_wenig_gezahlt(pruefung, zu_wenig_ct):
         return Umfang()
     neu_ab = _neu_ab(pruefung, vorgang, zukunft)
-    if not ueberpruefung_offen(pruefung, bescheid_am, vorgang.antrag_am or vorgang.bekanntgabe_am):
+    if not _ueberpruefung_offen(pruefung, vorgang, bescheid_am):
         return Umfang()
     if vorgang.falsche_angaben and pruefung.klaere(VORSAETZLICH_FALSCH) == "ja":
         return Umfang(neu_ab=neu_ab)

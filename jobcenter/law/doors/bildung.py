@@ -132,8 +132,10 @@ def bildung(
 
 def _kind(situation: Situation, ergebnis: Ergebnis, bedarf: Bildungsbedarf) -> Kind:
     """The facts of one child together; MissingFact when it is nobody of the household."""
-    for person, monat in zip(situation.personen, ergebnis.personen, strict=True):
-        if person.id == bedarf.person_id:
+    personen = {person.id: person for person in situation.personen}
+    for monat in ergebnis.personen:
+        if monat.person_id == bedarf.person_id:
+            person = personen[monat.person_id]
             return Kind(bedarf, person, monat, max(0, alter_am(person.geburtsdatum, situation.monat)))
     raise MissingFact("bildung.person_id", bedarf.person_id)
 

@@ -68,6 +68,15 @@ def naechster_werktag(tag: date, land: Land, oertlich: Oertlich = Oertlich.KEINE
     return tag
 
 
+def ende_der_frist(tag: date, land: Land | None) -> date:
+    """The day on which something a person must do is still in time; without a Land only weekends are known."""
+    if land is not None:
+        return naechster_werktag(tag, land)
+    while tag.weekday() in (SATURDAY, SUNDAY):
+        tag += TAG
+    return tag
+
+
 def anlass(tag: date, land: Land, oertlich: Oertlich = Oertlich.KEINE) -> str:
     """The day with its reason: „25. Mai 2026 (Pfingstmontag)“; empty for a working day."""
     grund = ruhetag(tag, land, oertlich)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from jobcenter.law.fakten.fakt import Wahl, fakt, sachverhalt
+from jobcenter.law.fakten.frist import Land
 
 AUS_DER_AKTE = "Das steht in der Akte des Jobcenters."
 BEURTEILUNG = "Das beurteilt das Jobcenter."
@@ -136,6 +137,7 @@ class Vorgang:
     zeitraum_bis: date | None = fakt(
         "Letzter Tag des vorläufigen Zeitraums", "§ 41a Abs. 5 Satz 1 SGB II", default=None, grund=AUS_DER_AKTE
     )
+    land: Land | None = fakt("Land, dessen Feiertage gelten", "§ 26 Abs. 3 SGB X", default=None)
     widerrufsgrund: Widerrufsgrund | None = fakt(
         "Grund des Widerrufs", "§ 47 SGB X, § 29 Abs. 5 SGB II", default=None, grund=BEURTEILUNG
     )

@@ -37,3 +37,12 @@ class Haushaltsgemeinschaft:
     wohnanteil_ct: int | None = fakt("Anteil an den Wohnkosten", "§ 1 Abs. 2 GrusiGV", default=None)
     vermoegen_ueber_freibetrag_ct: int = fakt("Vermögen über dem Freibetrag", "§ 7 Abs. 2 GrusiGV", default=0)
     unterstuetzt: str = fakt("Unterstützte Person", "§ 9 Abs. 5 SGB II", default="antragsteller")
+
+
+@sachverhalt
+class Haushaltszeit:
+    """When a person lives in the flat, if not always. `bis` is the last day; the month in which somebody dies stays."""
+
+    von: date | None = fakt("Eingezogen am", "§ 7 Abs. 3, § 41 Abs. 1 SGB II", default=None)
+    bis: date | None = fakt("Letzter Tag in der Wohnung", "§ 7 Abs. 3, § 41 Abs. 1 SGB II", default=None)
+    verstorben_am: date | None = fakt("Verstorben am", "§ 40 Abs. 5 SGB II", default=None)

@@ -96,6 +96,7 @@ def _hat_eigene_tage(person: Person) -> bool:
         or person.abwesenheiten != ()
         or person.eigenes_kind_geboren_am is not None
         or person.mehrbedarf is not None
+        or person.haushaltszeit is not None
     )
 
 

@@ -223,6 +223,13 @@ def _kind(pruefung: Pruefung, m: Mitglied) -> None:
 
 def _erwachsen(pruefung: Pruefung, m: Mitglied) -> None:
     """Deduct lump sum and maintenance from what is left."""
+    m.eigenes_ct = anrechenbar(m)
+    if pruefung.teile is not None:
+        _explain_einkommen(pruefung, m)
+
+
+def _explain_einkommen(pruefung: Pruefung, m: Mitglied) -> None:
+    """Say what was deducted and what counts."""
     if m.pauschale_ct and m.sonstiges_ct:
         p11b.versicherungspauschale(pruefung, m.sonstiges_ct, m.pauschale_ct)
     if m.person.gezahlter_unterhalt_ct:
@@ -231,7 +238,6 @@ def _erwachsen(pruefung: Pruefung, m: Mitglied) -> None:
         p11bb.schon_beim_kind_angerechnet(
             pruefung, m.erwerb_ct + m.sonstiges_ct, m.abzug_ct - m.person.gezahlter_unterhalt_ct
         )
-    m.eigenes_ct = anrechenbar(m)
     p11b.anrechenbares_einkommen(pruefung, m.eigenes_ct)
 
 

@@ -14,8 +14,11 @@ from jobcenter.law.monat.mitglied import Mitglied, neu
 from jobcenter.law.monat.vermoegen import ohne_vermoegen, set_darlehen, set_vermoegen
 from jobcenter.law.monat.verteilung import set_anspruch, set_anteile, set_reste
 from jobcenter.law.monat.zugehoerigkeit import set_zugehoerigkeit
-from jobcenter.law.pruefung import Pruefung
-from jobcenter.law.situation import Rolle, Situation
+from jobcenter.law.pruefung import HAUSHALT, Pruefung
+from jobcenter.law.sgb2 import p07_bedarfsgemeinschaft as p07
+from jobcenter.law.situation import Person, Rolle, Situation
+
+ANTRAGSTELLER = Rolle.ANTRAGSTELLER
 
 
 @dataclass(slots=True)
@@ -31,8 +34,8 @@ class Monat:
 
 def rechne_monat(pruefung: Pruefung, situation: Situation, stichtag: date) -> Monat:
     """Everything about a full month, if every day of it were like `stichtag`."""
-    mitglieder = tuple([neu(p, stichtag) for p in situation.personen if p.geburtsdatum <= stichtag])
-    if sum([m.person.rolle is Rolle.ANTRAGSTELLER for m in mitglieder]) != 1:
+    mitglieder = tuple([neu(p, stichtag) for p in situation.personen if _ist_da(pruefung, p, stichtag)])
+    if [m.person.rolle for m in mitglieder].count(ANTRAGSTELLER) != 1:
         raise MissingFact("antragsteller")
     set_zugehoerigkeit(pruefung, situation, mitglieder, stichtag)
     wohnen = set_bedarfe(pruefung, situation, mitglieder, stichtag)
@@ -48,6 +51,15 @@ def rechne_monat(pruefung: Pruefung, situation: Situation, stichtag: date) -> Mo
     if any(m.person.pflichten for m in mitglieder):
         set_minderungen(pruefung, mitglieder, stichtag)
     return Monat(mitglieder, vermoegen.ueber_ct, hilfebeduerftig, wohnen.guthaben_rest_ct, wohnen.mitteilen)
+
+
+def _ist_da(pruefung: Pruefung, person: Person, tag: date) -> bool:
+    """Whether a person is born and lives in the flat."""
+    zeit = person.haushaltszeit
+    if zeit is None:
+        return person.geburtsdatum <= tag
+    pruefung.blatt(HAUSHALT)
+    return person.geburtsdatum <= tag and p07.lebt_in_der_wohnung(pruefung, zeit.von, zeit.bis, zeit.verstorben_am, tag)
 
 
 def stellung(m: Mitglied) -> Stellung:

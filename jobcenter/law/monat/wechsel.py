@@ -23,7 +23,7 @@ def wechseltage(person: Person, monat: date) -> Iterator[int]:
 def _tage(person: Person, monat: date) -> Iterator[date]:
     if person.aufenthalt is not None:
         yield from _aufenthalt(person.aufenthalt, monat)
-    for dauer in (person.unterbringung, person.foerderung):
+    for dauer in (person.unterbringung, person.foerderung, person.haushaltszeit):
         if dauer is not None:
             if dauer.von is not None:
                 yield dauer.von

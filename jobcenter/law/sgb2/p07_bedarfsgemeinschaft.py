@@ -49,6 +49,18 @@ KIND_MIT_KIND = Frage(
 
 
 @rule(
+    "§ 7 Abs. 3, § 40 Abs. 5, § 41 Abs. 1 SGB II",
+    since=BUERGERGELD,
+    leer="Eine Person lebt am {tag:datum} nicht in der Wohnung. Sie zählt in diesem Teil des Monats nicht mit.",
+)
+def lebt_in_der_wohnung(von: date | None, bis: date | None, verstorben_am: date | None, tag: date) -> bool:
+    """Whether a person belongs to the household on a day; after a death the month itself stays as it is."""
+    if verstorben_am is not None and (tag.year, tag.month) > (verstorben_am.year, verstorben_am.month):
+        return False
+    return (von is None or von <= tag) and (bis is None or tag <= bis)
+
+
+@rule(
     "§ 7 Abs. 3 Nr. 4 SGB II",
     since=BUERGERGELD,
     satz="Das Kind ist unverheiratet und jünger als {hoechstalter_kind_jahre} Jahre.",

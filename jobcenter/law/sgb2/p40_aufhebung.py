@@ -22,9 +22,9 @@ VERMOEGEN_MIT_18 = Frage(
 
 
 @rule("§ 40 Abs. 1 Satz 2 Nr. 1 SGB II", since=BUERGERGELD, leer="Für eine Überprüfung ist es zu spät.")
-def ueberpruefung_offen(bescheid_am: date, beantragt_am: date, *, ruecknahme_jahre: int = zahl()) -> bool:
-    """Within four years after the year of the old decision; a request within that time is enough."""
-    return beantragt_am <= date(bescheid_am.year + ruecknahme_jahre, 12, 31)
+def ueberpruefung_offen(beantragt_am: date, frist_bis: date) -> bool:
+    """A request within the four years is enough."""
+    return beantragt_am <= frist_bis
 
 
 @rule(
