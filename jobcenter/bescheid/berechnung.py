@@ -8,7 +8,7 @@ from typing import Any
 
 from jobcenter.bescheid.angaben import angaben_of
 from jobcenter.bescheid.darlehen import NurDarlehen, only_loan, open_loan
-from jobcenter.bescheid.folge import Rechenmonat, in_a_row
+from jobcenter.bescheid.folge import ComputedMonth, in_a_row
 from jobcenter.bescheid.pruefpunkte import blocks_decision, facts_from_answers, open_pruefpunkte, unsaid_facts
 from jobcenter.bescheid.situation import Facts, answers_of, facts_of, situation_on
 from jobcenter.fall.models import Fall, Feststellung
@@ -53,9 +53,9 @@ class Berechnung:
         return sum(person.darlehen_ct for ergebnis in self.monate for person in ergebnis.personen)
 
     @property
-    def aufzeichnung(self) -> list[dict[str, Any]]:
+    def records(self) -> list[dict[str, Any]]:
         """The months as a decision keeps them."""
-        return [record_of(rechenmonat) for rechenmonat in zip(self.situationen, self.monate, strict=True)]
+        return [record_of(computed) for computed in zip(self.situationen, self.monate, strict=True)]
 
 
 def calculate(fall: Fall, *, vorlaeufig: bool = False) -> Berechnung:
@@ -69,7 +69,7 @@ def calculate(fall: Fall, *, vorlaeufig: bool = False) -> Berechnung:
     known = [monat for monat in monate if monat <= bekannt_bis()]
     if antworten.get(RECHTSSTAND) == "bekannt" and known:
         monate = known
-    rechnung: list[Rechenmonat] = []
+    rechnung: list[ComputedMonth] = []
     fehlend: list[LawError] = [
         MissingFact(name, person or None) for person, name in sorted(unsaid) if blocks_decision(name)
     ]
@@ -134,9 +134,9 @@ def plain(value: Any) -> Any:
     return value
 
 
-def record_of(rechenmonat: Rechenmonat) -> dict[str, Any]:
+def record_of(computed: ComputedMonth) -> dict[str, Any]:
     """A month as a decision keeps it: the result, and what of the facts its letter shows."""
-    situation, ergebnis = rechenmonat
+    situation, ergebnis = computed
     record: dict[str, Any] = plain(ergebnis) | angaben_of(situation, ergebnis)
     return record
 

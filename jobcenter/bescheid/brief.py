@@ -26,7 +26,7 @@ HINWEISE = {
     "nicht_in_bg": "Über diese Person entscheiden wir hier nicht. Sie kann einen eigenen Antrag stellen.",
 }
 """Why somebody gets nothing here, by the place in the result."""
-VERWANDTE = "Diese Person gehört nicht zu Ihrer Bedarfsgemeinschaft. Über sie entscheiden wir hier nicht."
+RELATIVES = "Diese Person gehört nicht zu Ihrer Bedarfsgemeinschaft. Über sie entscheiden wir hier nicht."
 NAMELESS = {
     "elternteil": "Elternteil",
     "geschwister": "Bruder oder Schwester",
@@ -134,9 +134,11 @@ def _name(kennung: str, facts: dict[tuple[str, str], Any]) -> str:
 def _personen(bescheid: Bescheid, facts: dict[tuple[str, str], Any]) -> list[dict[str, str]]:
     outside = outside_of(bescheid.berechnung)
     persons = []
-    for row in bescheid.berechnung[0]["personen"]:
-        kennung = row["person_id"]
-        stellung = row["stellung"] if row["stellung"] in HINWEISE else "leistungsberechtigt"
+    # Somebody may move in later: every person of any month, as in the first month they are there.
+    rows = [row for month in bescheid.berechnung for row in month["personen"]]
+    for kennung in dict.fromkeys(row["person_id"] for row in rows):
+        stellung = next(row["stellung"] for row in rows if row["person_id"] == kennung)
+        stellung = stellung if stellung in HINWEISE else "leistungsberechtigt"
         if stellung == "nicht_in_bg":
             stellung = "ausserhalb" if kennung in outside else "ausgeschlossen"
         person = {
@@ -169,10 +171,12 @@ def hinweis_for(kennung: str, months: list[dict[str, Any]]) -> str:
     """Why the person gets nothing, from when on if that changes within the period; empty when there is no reason."""
     changes: list[tuple[str, str]] = []
     for month in months:
-        row = next(row for row in month["personen"] if row["person_id"] == kennung)
+        row = next((row for row in month["personen"] if row["person_id"] == kennung), None)
+        if row is None:
+            continue
         text = HINWEISE.get(row["stellung"], "")
         if row["stellung"] == AUSSERHALB and kennung.startswith(tuple(NAMELESS)):
-            text = VERWANDTE
+            text = RELATIVES
         if not changes or changes[-1][1] != text:
             changes.append((month["monat"], text))
     if len(changes) == 1:

@@ -173,7 +173,7 @@ def _from_wages(month: Month, kennung: str, steps: Sequence[Step]) -> Iterator[P
 
 def _wages(own: Iterable[Mapping[str, Any]], steps: Sequence[Step]) -> int:
     """Everything that comes from work, in money and in kind, in cents."""
-    in_money_ct = sum(income["betrag_ct"] for income in own if Einnahmeart(income["art"]) in ARBEIT)
+    in_money_ct: int = sum(income["betrag_ct"] for income in own if Einnahmeart(income["art"]) in ARBEIT)
     return in_money_ct + sum(amount(step) for step in _all(steps, *IN_KIND))
 
 

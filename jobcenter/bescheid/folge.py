@@ -10,11 +10,11 @@ from jobcenter.law.fakten.wohnung import Guthaben
 from jobcenter.law.kalender import months_between
 from jobcenter.law.situation import Person, Situation
 
-Rechenmonat = tuple[Situation, Ergebnis]
+ComputedMonth = tuple[Situation, Ergebnis]
 """A month as the law was asked, with everything carried on from earlier months, and what it said."""
 
 
-def in_a_row(situationen: Iterable[Situation], antworten: Mapping[str, str]) -> Iterator[Rechenmonat]:
+def in_a_row(situationen: Iterable[Situation], antworten: Mapping[str, str]) -> Iterator[ComputedMonth]:
     """Compute the months of one period. Bills, credits and back payments of the case belong to its first month.
 
     Raises LawError.

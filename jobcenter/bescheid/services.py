@@ -54,7 +54,7 @@ def prepare_bescheid(*, fall: Fall, by: User, begruendung: str = "", vorlaeufig_
         bewilligung_ab=berechnung.bewilligung_ab,
         bewilligung_bis=berechnung.bewilligung_bis,
         fakten=_frozen_facts(fall),
-        berechnung=berechnung.aufzeichnung,
+        berechnung=berechnung.records,
         begruendung=begruendung,
         vorlaeufig_grund=vorlaeufig_grund,
         vorbereitet_von=by,
@@ -98,7 +98,7 @@ def release_bescheid(*, bescheid: Bescheid, by: User) -> Bescheid:
     fall = Fall.objects.select_for_update(no_key=True).get(pk=bescheid.fall_id)
     today = calculate(fall, vorlaeufig=bool(bescheid.vorlaeufig_grund))
     # Limits of the office or amounts of the law may have changed as well.
-    if _frozen_facts(fall) != bescheid.fakten or today.aufzeichnung != bescheid.berechnung:
+    if _frozen_facts(fall) != bescheid.fakten or today.records != bescheid.berechnung:
         raise FactsChanged
     if today.darlehen_ct and not today.is_ready:
         # A loan needs a decision of its own; it must never go out as a grant, nor as a refusal.

@@ -11,7 +11,7 @@ from jobcenter.law.texte import datum, euro
 from jobcenter.letters.contexts import Satz
 
 IN_KARENZZEIT, NACH_KARENZZEIT, HEIZUNG = "unterkunft_in_karenzzeit", "unterkunft_nach_karenzzeit", "heizung_anerkannt"
-SENKEN = "Sie können zum Beispiel umziehen oder einen Teil der Wohnung vermieten."
+LOWERING = "Sie können zum Beispiel umziehen oder einen Teil der Wohnung vermieten."
 
 Month = Mapping[str, Any]
 
@@ -19,14 +19,14 @@ Month = Mapping[str, Any]
 class Kosten(NamedTuple):
     """Real costs, local limit (None: there is none on record) and what counts, in cents."""
 
-    tatsaechlich_ct: int
+    real_ct: int
     grenze_ct: int | None
     anerkannt_ct: int
 
     @property
     def is_above(self) -> bool:
         """Whether the costs are above the limit."""
-        return self.grenze_ct is not None and self.tatsaechlich_ct > self.grenze_ct
+        return self.grenze_ct is not None and self.real_ct > self.grenze_ct
 
 
 def wohnung_of(months: Sequence[Month]) -> dict[str, Any]:
@@ -39,12 +39,12 @@ def wohnung_of(months: Sequence[Month]) -> dict[str, Any]:
     heizung = _kosten(steps.get(HEIZUNG), month["wohnung"]["heizung_ct"])
     above = month["hinweis_pflicht"] or miete.is_above or heizung.is_above
     block: dict[str, Any] = {
-        "unterkunft_ct": miete.tatsaechlich_ct,
-        "heizung_ct": heizung.tatsaechlich_ct,
+        "unterkunft_ct": miete.real_ct,
+        "heizung_ct": heizung.real_ct,
         "anerkannt_unterkunft_ct": miete.anerkannt_ct,
         "anerkannt_heizung_ct": heizung.anerkannt_ct,
         "angemessen": not above,
-        "nicht_voll": any(kosten.anerkannt_ct < kosten.tatsaechlich_ct for kosten in (miete, heizung)),
+        "nicht_voll": any(kosten.anerkannt_ct < kosten.real_ct for kosten in (miete, heizung)),
     }
     if miete.grenze_ct is not None:
         block["grenze_unterkunft_ct"] = miete.grenze_ct
@@ -58,11 +58,11 @@ def wohnung_of(months: Sequence[Month]) -> dict[str, Any]:
     return block
 
 
-def _kosten(step: Step | None, tatsaechlich_ct: int) -> Kosten:
+def _kosten(step: Step | None, real_ct: int) -> Kosten:
     # A rule without a sentence has nothing to recognise.
     if step is None:
-        return Kosten(tatsaechlich_ct, None, 0)
-    return Kosten(tatsaechlich_ct, given(step).get("grenze_ct"), amount(step))
+        return Kosten(real_ct, None, 0)
+    return Kosten(real_ct, given(step).get("grenze_ct"), amount(step))
 
 
 def _heads(month: Month) -> Iterator[str]:
@@ -85,7 +85,8 @@ def _mitteilung(months: Sequence[Month], steps: Mapping[str, Step], miete: Koste
         yield _satz("Für die Heizung gibt es keine Karenzzeit.", "§ 22 Abs. 1 Satz 2 und 9 SGB II")
         yield from _danach("Heizung", heizung)
     yield _satz(
-        f"{SENKEN} Sie müssen das nicht, wenn es am Ende mehr kostet als es spart.", "§ 22 Abs. 1 Satz 9 und 12 SGB II"
+        f"{LOWERING} Sie müssen das nicht, wenn es am Ende mehr kostet als es spart.",
+        "§ 22 Abs. 1 Satz 9 und 12 SGB II",
     )
     yield _satz(
         "Stirbt ein Mensch aus Ihrem Haushalt? Waren die Kosten davor angemessen, zählen sie zwölf Monate weiter.",
@@ -98,13 +99,13 @@ def _in_karenzzeit(months: Sequence[Month], step: Step, miete: Kosten) -> Iterat
     hoechstens_ct = anteil_ct(miete.grenze_ct or 0, given(step)["deckel_unterkunft_anteil"])
     zitat = "§ 22 Abs. 1 Satz 3 und 6 SGB II"
     deckel = f"In der Karenzzeit zählt höchstens das Eineinhalbfache unserer Grenze: {euro(hoechstens_ct)}."
-    if miete.anerkannt_ct < miete.tatsaechlich_ct:
+    if miete.anerkannt_ct < miete.real_ct:
         yield _satz(f"{deckel} Deshalb zählen {euro(miete.anerkannt_ct)} Ihrer Miete.", zitat)
         yield _satz(
             "Mehr kann zählen, wenn die Kosten unabweisbar sind. Das gilt auch, wenn Kinder bei Ihnen leben.",
             "§ 22 Abs. 1 Satz 7 SGB II",
         )
-    elif miete.tatsaechlich_ct > hoechstens_ct:
+    elif miete.real_ct > hoechstens_ct:
         yield _satz(f"{deckel} Bei Ihnen machen wir eine Ausnahme. Ihre ganze Miete zählt.", zitat)
     else:
         yield _satz(f"Ihre ganze Miete zählt, weil die Karenzzeit läuft. {deckel}", zitat)
@@ -136,7 +137,7 @@ def _karenzzeit_bis(months: Sequence[Month]) -> date | None:
 
 def _danach(was: str, kosten: Kosten) -> Iterator[Satz]:
     """Satz 9: the usual six months, or only the limit."""
-    if kosten.anerkannt_ct < kosten.tatsaechlich_ct:
+    if kosten.anerkannt_ct < kosten.real_ct:
         yield _satz(
             f"Von den Kosten für {was} zählen {euro(kosten.anerkannt_ct)}. "
             "Mehr zählt, wenn Sie die Kosten nicht senken können. Das gilt auch, wenn es nicht zumutbar ist.",

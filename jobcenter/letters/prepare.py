@@ -181,13 +181,13 @@ def _tabelle(gruppe: Sequence[Mapping[str, Any]], namen: Mapping[str, str]) -> d
         else "",
         "mit_sofortzuschlag": any(z["sofortzuschlag_ct"] for z in zeilen),
         "mit_minderung": any(z.get("minderung_ct", 0) for z in zeilen),
-        "zeilen": [_zahlzeile([z], namen[z["person_id"]]) for z in zeilen],
-        "summe": _zahlzeile(zeilen, ""),
+        "zeilen": [_payment_row([z], namen[z["person_id"]]) for z in zeilen],
+        "summe": _payment_row(zeilen, ""),
         "hinweise": list(erster.get("hinweise", ())),
     }
 
 
-def _zahlzeile(zeilen: Sequence[Mapping[str, Any]], name: str) -> dict[str, str]:
+def _payment_row(zeilen: Sequence[Mapping[str, Any]], name: str) -> dict[str, str]:
     """The amounts of one person, or of all persons added up."""
 
     def summe(art: str) -> int:

@@ -8,7 +8,7 @@ from typing import Any, cast
 import pytest
 
 from jobcenter.bescheid.berechnung import months_from, record_of
-from jobcenter.bescheid.brief import nameless, outside_of
+from jobcenter.bescheid.brief import HINWEISE, hinweis_for, nameless, outside_of
 from jobcenter.bescheid.darlehen import only_loan, open_loan
 from jobcenter.bescheid.einkommen import COUNTS, FROM_OTHER_INCOME, WORDS
 from jobcenter.bescheid.folge import in_a_row
@@ -198,6 +198,14 @@ def test_costs_above_the_limit_bring_the_information_of_22_1a(wohnung: Wohnung, 
 
 def test_without_costs_above_the_limit_there_is_no_such_block() -> None:
     assert "mitteilung" not in wohnung_of(year_of(household(ADA)))
+
+
+def test_somebody_who_is_there_in_some_months_only_has_a_name_and_the_right_words() -> None:
+    months = year_of(household(ADA, Person("kind1", Rolle.KIND, date(1998, 2, 1))))
+    assert hinweis_for("kind1", months) == HINWEISE["nicht_in_bg"]
+    months[0]["personen"][1]["stellung"] = "leistungsberechtigt"
+    del months[3]["personen"][1]
+    assert hinweis_for("kind1", months) == f"Ab Dezember 2026: {HINWEISE['nicht_in_bg']}"
 
 
 def test_parents_beside_an_adult_applicant_have_no_row() -> None:
