@@ -36,13 +36,16 @@ def verteile(pruefung: Pruefung, situation: Situation, rechne: Rechnen) -> tuple
     mit = rechne(voll)
     personen: list[Person] = []
     verteilungen: list[Verteilung] = []
-    for nummer, person in enumerate(situation.personen):
+    # Who does not live in the flat this month has no result and no claim that could end.
+    stellen = {p.person_id: stelle for stelle, p in enumerate(ohne.personen)}
+    for person, in_voller_hoehe in zip(situation.personen, voll.personen, strict=True):
+        stelle = stellen.get(person.id)
         if not any(einnahme.nachzahlung for einnahme in person.einnahmen):
             personen.append(person)
-        elif not _zu_verteilen(pruefung, nummer, ohne.personen, mit.personen):
-            personen.append(voll.personen[nummer])
+        elif stelle is None or not _zu_verteilen(pruefung, stelle, ohne.personen, mit.personen):
+            personen.append(in_voller_hoehe)
         else:
-            teile = _aufgeteilt(pruefung, situation, person, ohne.personen[nummer].regelbedarf_ct)
+            teile = _aufgeteilt(pruefung, situation, person, ohne.personen[stelle].regelbedarf_ct)
             andere = [e for e in person.einnahmen if not e.nachzahlung]
             personen.append(replace(person, einnahmen=(*andere, *[_als_teilbetrag(v) for v in teile])))
             verteilungen += teile
@@ -71,13 +74,13 @@ def _in_voller_hoehe(situation: Situation) -> Situation:
 
 
 def _zu_verteilen(
-    pruefung: Pruefung, nummer: int, ohne: Sequence[PersonErgebnis], mit: Sequence[PersonErgebnis]
+    pruefung: Pruefung, stelle: int, ohne: Sequence[PersonErgebnis], mit: Sequence[PersonErgebnis]
 ) -> bool:
     """Whether the claim of the person would end, or that of the others when the person has none."""
-    person_id = ohne[nummer].person_id
+    person_id = ohne[stelle].person_id
     if [p.angerechnet_ct for p in ohne] == [p.angerechnet_ct for p in mit]:
         return False
-    betroffen = range(nummer, nummer + 1) if _anspruch(ohne[nummer]) else range(len(ohne))
+    betroffen = range(stelle, stelle + 1) if _anspruch(ohne[stelle]) else range(len(ohne))
     pruefung.blatt(person_id)
     entfiele = p11n.anspruch_entfiele(
         pruefung, sum([_anspruch(ohne[i]) for i in betroffen]), sum([_anspruch(mit[i]) for i in betroffen])
@@ -96,7 +99,7 @@ def _aufgeteilt(pruefung: Pruefung, situation: Situation, person: Person, regelb
     """The back payments of a person in parts, by kind: what counts of them, less what is deducted in advance."""
     still = Pruefung(pruefung.monat, pruefung.bewilligung_ab, pruefung.antworten, with_reasons=False)
     monat = situation.monat
-    mitglieder = [neu(p, monat) for p in situation.personen if p.geburtsdatum <= monat]
+    mitglieder = [neu(p, monat) for p in situation.personen if p.geburtsdatum <= monat or p is person]
     set_zugehoerigkeit(still, situation, mitglieder, monat)
     m = next(o for o in mitglieder if o.person.id == person.id)
     m.regelbedarf_ct = regelbedarf_ct

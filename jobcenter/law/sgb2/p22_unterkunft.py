@@ -225,7 +225,7 @@ def unzulaessiger_teil(
         teil_ct = unterkunft_ct - flaeche_qm * grenze_je_qm_ct
     if zulaessige_miete_ct is not None:
         teil_ct = max(teil_ct, grundmiete_ct - zulaessige_miete_ct)
-    return max(0, teil_ct)
+    return min(unterkunft_ct, max(0, teil_ct))
 
 
 @unzulaessiger_teil.fassung(
