@@ -107,22 +107,22 @@ def leistungen_der_person(
     if person.rolle is Rolle.KIND and not kind_gehoert_dazu(pruefung, alter, person.verheiratet):
         return
     arten = frozenset([e.art for e in person.einnahmen])
-    gefunden: list[tuple[Leistung, bool]] = []
+    found: list[tuple[Leistung, bool]] = []
     zu_alt = altersgrenze_erreicht(pruefung, person.geburtsdatum, tag)
     auf_dauer = person.feststellung is Feststellung.AUF_DAUER
     if zu_alt or viertes_kapitel_hat_vorrang(pruefung, auf_dauer, alter):
-        gefunden.append((Leistung.GRUNDSICHERUNG_SGB_XII, False))
+        found.append((Leistung.GRUNDSICHERUNG_SGB_XII, False))
     if alt_genug_fuer_arbeit(pruefung, alter) and not zu_alt:
         if Einnahmeart.ARBEITSLOSENGELD not in arten and _arbeitslosengeld(pruefung, person, angaben):
-            gefunden.append((Leistung.ARBEITSLOSENGELD, True))
-        gefunden += _renten(pruefung, person, alter, arten)
+            found.append((Leistung.ARBEITSLOSENGELD, True))
+        found += _renten(pruefung, person, alter, arten)
         if angaben.krank_mit_krankengeld:
-            gefunden.append((Leistung.KRANKENGELD, True))
-        gefunden += _ausbildung(pruefung, person, arten)
+            found.append((Leistung.KRANKENGELD, True))
+        found += _ausbildung(pruefung, person, arten)
     if person.rolle is Rolle.KIND:
-        gefunden += _fuer_kinder(pruefung, situation, person, alter, arten)
-    gefunden += _ansprueche(pruefung, person, angaben, alter, tag)
-    for leistung, pflicht in gefunden:
+        found += _fuer_kinder(pruefung, situation, person, alter, arten)
+    found += _ansprueche(pruefung, person, angaben, alter, tag)
+    for leistung, pflicht in found:
         if leistung not in angaben.kein_anspruch:
             yield eintrag(person.id, leistung, pflicht)
 

@@ -37,15 +37,15 @@ def verteile(pruefung: Pruefung, situation: Situation, rechne: Rechnen) -> tuple
     personen: list[Person] = []
     verteilungen: list[Verteilung] = []
     # Who does not live in the flat this month has no result and no claim that could end.
-    stellen = {p.person_id: stelle for stelle, p in enumerate(ohne.personen)}
+    places = {p.person_id: place for place, p in enumerate(ohne.personen)}
     for person, in_voller_hoehe in zip(situation.personen, voll.personen, strict=True):
-        stelle = stellen.get(person.id)
+        place = places.get(person.id)
         if not any(einnahme.nachzahlung for einnahme in person.einnahmen):
             personen.append(person)
-        elif stelle is None or not _zu_verteilen(pruefung, stelle, ohne.personen, mit.personen):
+        elif place is None or not _zu_verteilen(pruefung, place, ohne.personen, mit.personen):
             personen.append(in_voller_hoehe)
         else:
-            teile = _aufgeteilt(pruefung, situation, person, ohne.personen[stelle].regelbedarf_ct)
+            teile = _aufgeteilt(pruefung, situation, person, ohne.personen[place].regelbedarf_ct)
             andere = [e for e in person.einnahmen if not e.nachzahlung]
             personen.append(replace(person, einnahmen=(*andere, *[_als_teilbetrag(v) for v in teile])))
             verteilungen += teile
@@ -74,13 +74,13 @@ def _in_voller_hoehe(situation: Situation) -> Situation:
 
 
 def _zu_verteilen(
-    pruefung: Pruefung, stelle: int, ohne: Sequence[PersonErgebnis], mit: Sequence[PersonErgebnis]
+    pruefung: Pruefung, place: int, ohne: Sequence[PersonErgebnis], mit: Sequence[PersonErgebnis]
 ) -> bool:
     """Whether the claim of the person would end, or that of the others when the person has none."""
-    person_id = ohne[stelle].person_id
+    person_id = ohne[place].person_id
     if [p.angerechnet_ct for p in ohne] == [p.angerechnet_ct for p in mit]:
         return False
-    betroffen = range(stelle, stelle + 1) if _anspruch(ohne[stelle]) else range(len(ohne))
+    betroffen = range(place, place + 1) if _anspruch(ohne[place]) else range(len(ohne))
     pruefung.blatt(person_id)
     entfiele = p11n.anspruch_entfiele(
         pruefung, sum([_anspruch(ohne[i]) for i in betroffen]), sum([_anspruch(mit[i]) for i in betroffen])

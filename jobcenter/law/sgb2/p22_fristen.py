@@ -64,13 +64,13 @@ def karenzzeit(
     A year that every full month without benefit makes longer is a year of months with benefit. Times before 2023
     do not count. After three years without benefits of SGB II or XII, counted by days, it begins anew.
     """
-    gestern, bezogen, ende = monat - TAG, set[int](), monat
+    day_before, bezogen, ende = monat - TAG, set[int](), monat
     for zeit in sorted(zeiten, key=lambda z: z.ab):
         if zeit.ab >= add_months(monat, 1):
             break
         if add_months(ende + TAG, neue_karenzzeit_monate) <= zeit.ab:
             bezogen = set()
-        bis = gestern if zeit.bis is None else min(zeit.bis, gestern)
+        bis = day_before if zeit.bis is None else min(zeit.bis, day_before)
         ende = bis if ende == monat else max(ende, bis)
         if not zeit.sozialhilfe:
             bezogen.update(range(monatszahl(max(zeit.ab, BUERGERGELD)), monatszahl(bis) + 1))
