@@ -22,7 +22,7 @@ class Unterbringung:
 
     art: Unterbringungsart = fakt("Art der Unterbringung", "§ 7 Abs. 4 SGB II")
     von: date = fakt("Erster Tag der Unterbringung", "§ 7 Abs. 4 SGB II")
-    bis: date | None = fakt("Letzter Tag der Unterbringung", "§ 7 Abs. 4 SGB II", default=None)
+    bis: date | None = fakt("Tag der Entlassung", "§ 7 Abs. 4 SGB II", default=None)
     voraussichtlich_bis: date | None = fakt(
         "Voraussichtlich letzter Tag bei der Aufnahme", "§ 7 Abs. 4 Satz 3 Nr. 1 SGB II", default=None
     )

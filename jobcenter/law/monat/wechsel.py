@@ -23,12 +23,12 @@ def wechseltage(person: Person, monat: date) -> Iterator[int]:
 def _tage(person: Person, monat: date) -> Iterator[date]:
     if person.aufenthalt is not None:
         yield from _aufenthalt(person.aufenthalt, monat)
-    for dauer in (person.unterbringung, person.foerderung, person.haushaltszeit):
-        if dauer is not None:
-            if dauer.von is not None:
-                yield dauer.von
-            if dauer.bis is not None:
-                yield dauer.bis + TAG
+    if person.unterbringung is not None:
+        yield from filter(None, (person.unterbringung.von, person.unterbringung.bis))
+    if person.foerderung is not None:
+        yield from _first_and_next(person.foerderung.von, person.foerderung.bis)
+    if person.haushaltszeit is not None:
+        yield from _first_and_next(person.haushaltszeit.von, person.haushaltszeit.bis)
     if person.altersrente_ab is not None:
         yield person.altersrente_ab
     if person.mehrbedarf is not None and person.mehrbedarf.teilhabe_beendet_am is not None:
@@ -40,6 +40,14 @@ def _tage(person: Person, monat: date) -> Iterator[date]:
         jahre = parameters_on(monat)["eigenes_kind_unter_jahre"]
         yield person.eigenes_kind_geboren_am
         yield add_months(person.eigenes_kind_geboren_am, jahre * 12)
+
+
+def _first_and_next(von: date | None, bis: date | None) -> Iterator[date]:
+    """The first day of a time, and the day after its last one."""
+    if von is not None:
+        yield von
+    if bis is not None:
+        yield bis + TAG
 
 
 def _aufenthalt(aufenthalt: Aufenthalt, monat: date) -> Iterator[date]:

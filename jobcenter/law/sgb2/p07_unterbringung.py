@@ -33,8 +33,8 @@ ALTERSRENTE = Frage(
 
 @rule("§ 7 Abs. 4 Satz 1 SGB II", since=BUERGERGELD)
 def untergebracht_am(von: date, bis: date | None, tag: date) -> bool:
-    """Whether the stay covers this day; the first and the last day are days of the stay."""
-    return von <= tag and (bis is None or tag <= bis)
+    """Whether the stay covers this day; who is released must live on something from that day on (§ 2 Abs. 2 SGB I)."""
+    return von <= tag and (bis is None or tag < bis)
 
 
 @rule(

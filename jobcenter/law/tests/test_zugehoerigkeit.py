@@ -90,10 +90,10 @@ def test_five_years_end_by_themselves(angemeldet: date, ausreisepflicht: int) ->
 @oft
 @given(septembertage, septembertage, st.sampled_from(Unterbringungsart))
 def test_days_in_prison_or_an_institution_are_lost(von: date, bis: date, art: Unterbringungsart) -> None:
-    """First and last day are lost, all other days of the 30 are paid, but for the cent of each part."""
+    """All days before the release are lost, the others of the 30 are paid, but for the cent of each part."""
     assume(von <= bis and art is not Unterbringungsart.KRANKENHAUS)
     ergebnis = ergebnis_of(replace(ALLEIN, unterbringung=Unterbringung(art, von, bis)))
-    assert abs(ergebnis.summe_ct - share_of_563(29 - (bis - von).days)) <= 1
+    assert abs(ergebnis.summe_ct - share_of_563(30 - (bis - von).days)) <= 1
 
 
 @oft
