@@ -22,11 +22,16 @@ class Kanal(models.TextChoices):
 
 
 class Antrag(TenantModel):
-    """One application. It exists from the moment the date is secured; no form is needed (§ 37 SGB II)."""
+    """One application or message. It exists from the moment its date is secured; no form is needed (§ 37 SGB II).
+
+    `formular` says what it is about (`questionnaire.formulare`). `erstantrag` is the application that opened the case;
+    None for that one itself.
+    """
 
     class Stand(models.TextChoices):
         DATUM_GESICHERT = "datum_gesichert", "Datum gesichert"
         EINGEREICHT = "eingereicht", "abgeschickt"
+        ERLEDIGT = "erledigt", "erledigt"
 
     # Readable, random, for the phone. Knowing it opens nothing.
     nummer = models.CharField(max_length=12)
@@ -42,7 +47,14 @@ class Antrag(TenantModel):
     email = models.EmailField(blank=True)
     email_bestaetigt_am = models.DateTimeField(null=True)
     telefon = models.CharField(max_length=40, blank=True)
-    sprache = models.CharField(max_length=8)
+    sprache = models.CharField(max_length=12)
+    formular = models.CharField(max_length=30, default="hauptantrag")
+    erstantrag = TenantForeignKey("self", null=True, related_name="weitere")
+    # Somebody must not learn where this person lives: the address is shown to nobody but the office.
+    anschrift_geheim = models.BooleanField(default=False)
+    erledigt_am = models.DateTimeField(null=True)
+    erledigt_von = TenantForeignKey(User, null=True, related_name="+")
+    vermerk = models.CharField(max_length=500, blank=True)
     formular_version = models.CharField(max_length=20)
     # One filled-in form gives one application, however often it is sent.
     schluessel = models.CharField(max_length=64)
@@ -67,10 +79,13 @@ class Antrag(TenantModel):
 
 
 class Antwort(TenantModel):
-    """One answer of the conversation. `person` is empty when the question concerns the whole household."""
+    """One answer of the conversation. `person` is empty when the question concerns the whole household.
+
+    For an entry of a list (a job, a car) it names the entry: `questionnaire.question.eintrag_id`.
+    """
 
     antrag = TenantForeignKey(Antrag, related_name="antworten")
-    person = models.CharField(max_length=20, blank=True)
+    person = models.CharField(max_length=80, blank=True)
     frage = models.CharField(max_length=80)
     wert = models.JSONField()
     gespeichert_am = models.DateTimeField()
@@ -91,6 +106,7 @@ class Einreichung(TenantModel):
     inhalt = models.JSONField()
     sha256 = models.CharField(max_length=64)
     eingereicht_am = models.DateTimeField()
+    kanal = models.CharField(max_length=20, choices=Kanal, default=Kanal.ONLINE)
     erfasst_von = TenantForeignKey(User, null=True, related_name="+")
 
     class Meta:
@@ -134,3 +150,62 @@ class Codeversuch(TenantModel):
 
     def __str__(self) -> str:
         return self.nummer
+
+
+class Beteiligung(TenantModel):
+    """Another adult of the household who answers for themselves, by a link and a code of their own."""
+
+    antrag = TenantForeignKey(Antrag, related_name="beteiligungen")
+    person = models.CharField(max_length=20)
+    link_hash = models.CharField(max_length=64)
+    code_hash = models.CharField(max_length=64)
+    eingeladen_am = models.DateTimeField()
+    fertig_am = models.DateTimeField(null=True)
+    widerrufen_am = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["eingeladen_am"]
+        constraints = [
+            models.UniqueConstraint(fields=["traeger", "link_hash"], name="beteiligung_link"),
+            models.UniqueConstraint(
+                fields=["traeger", "antrag", "person"],
+                condition=models.Q(widerrufen_am__isnull=True),
+                name="beteiligung_gilt_einmal",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.antrag_id} {self.person}"
+
+
+class Rueckfrage(TenantModel):
+    """The office asks one question again, and says why."""
+
+    antrag = TenantForeignKey(Antrag, related_name="rueckfragen")
+    seite = models.CharField(max_length=60)
+    person = models.CharField(max_length=80, blank=True)
+    frage = models.CharField(max_length=80)
+    grund = models.CharField(max_length=500)
+    gestellt_am = models.DateTimeField()
+    gestellt_von = TenantForeignKey(User, related_name="+")
+    beantwortet_am = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["gestellt_am"]
+
+    def __str__(self) -> str:
+        return f"{self.frage} {self.person}"
+
+
+class Erinnerung(TenantModel):
+    """One reminder that was sent; each kind at most once for an application."""
+
+    antrag = TenantForeignKey(Antrag, related_name="erinnerungen")
+    art = models.CharField(max_length=20)
+    gesendet_am = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["traeger", "antrag", "art"], name="erinnerung_einmal")]
+
+    def __str__(self) -> str:
+        return self.art

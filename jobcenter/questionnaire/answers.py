@@ -12,7 +12,7 @@ from typing import Any
 from jobcenter.questionnaire.question import Offen, Value
 
 Key = tuple[str, str]
-Json = str | int | bool | list[str] | dict[str, str]
+Json = str | int | bool | list[str] | list[int] | dict[str, str]
 
 
 def value_to_json(value: Value) -> Json:
@@ -24,14 +24,16 @@ def value_to_json(value: Value) -> Json:
         return {"offen": value.value}
     if isinstance(value, dt.date):
         return {"date": value.isoformat()}
-    return list(value) if isinstance(value, tuple) else value
+    if isinstance(value, tuple):
+        return [*value]
+    return value
 
 
 def value_from_json(raw: Any) -> Value:
     """The opposite of `value_to_json`. ValueError if this is not one of our values."""
     if isinstance(raw, (str, bool, int)):
         return raw
-    if isinstance(raw, list) and all(isinstance(item, str) for item in raw):
+    if isinstance(raw, list) and (all(isinstance(item, str) for item in raw) or all(type(item) is int for item in raw)):
         return tuple(raw)
     if isinstance(raw, dict) and len(raw) == 1:
         ((tag, text),) = raw.items()

@@ -13,9 +13,21 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import reduce
 
-from jobcenter.questionnaire.question import NOTHING, Form, Nothing, Offen, Per, Value, persons_for
+from jobcenter.questionnaire.question import (
+    ANTRAGSTELLER,
+    NOTHING,
+    Form,
+    Nothing,
+    Offen,
+    Per,
+    Value,
+    eintrag_of,
+    persons_for,
+)
 
 Ternary = bool | None
+Spec = tuple[object, ...]
+"""What a condition says, for people: ("yes", question), ("and", left, right), ("text", German words) …"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,23 +75,32 @@ def age_on(birth: dt.date, day: dt.date) -> int:
 class Condition:
     """A three-valued test that can be combined with & (and), | (or) and ~ (not).
 
-    `refs` are the questions it reads.
+    `refs` are the questions it reads, `spec` says the same in a form that can be put into words (`flow.in_words`).
     """
 
     test: Callable[[Context], Ternary]
     refs: frozenset[str] = frozenset()
+    spec: Spec = ()
 
     def __call__(self, context: Context) -> Ternary:
         return self.test(context)
 
     def __and__(self, other: Condition) -> Condition:
-        return Condition(lambda c: both(self(c), other(c)), self.refs | other.refs)
+        return Condition(lambda c: both(self(c), other(c)), self.refs | other.refs, ("and", self.spec, other.spec))
 
     def __or__(self, other: Condition) -> Condition:
-        return Condition(lambda c: negate(both(negate(self(c)), negate(other(c)))), self.refs | other.refs)
+        return Condition(
+            lambda c: negate(both(negate(self(c)), negate(other(c)))),
+            self.refs | other.refs,
+            ("or", self.spec, other.spec),
+        )
 
     def __invert__(self) -> Condition:
-        return Condition(lambda c: negate(self(c)), self.refs)
+        return Condition(lambda c: negate(self(c)), self.refs, ("not", self.spec))
+
+    def named(self, text: str) -> Condition:
+        """The same condition with German words of its own: „lebt allein“."""
+        return replace(self, spec=("text", text))
 
 
 def both(left: Ternary, right: Ternary) -> Ternary:
@@ -94,44 +115,46 @@ def negate(value: Ternary) -> Ternary:
     return None if value is None else not value
 
 
-def _on_answer(question_id: str, test: Callable[[Value], bool]) -> Condition:
+def _on_answer(question_id: str, test: Callable[[Value], bool], *spec: object) -> Condition:
     def evaluate(context: Context) -> Ternary:
         value = context.value(question_id)
         if value is None:
             return None
         return False if isinstance(value, Nothing) else test(value)
 
-    return Condition(evaluate, frozenset({question_id}))
+    return Condition(evaluate, frozenset({question_id}), (spec[0], question_id, *spec[1:]))
 
 
 def yes(question_id: str) -> Condition:
     """Answered "Ja"."""
-    return _on_answer(question_id, lambda value: value is True)
+    return _on_answer(question_id, lambda value: value is True, "yes")
 
 
 def no(question_id: str) -> Condition:
     """Answered "Nein"."""
-    return _on_answer(question_id, lambda value: value is False)
+    return _on_answer(question_id, lambda value: value is False, "no")
 
 
 def one_of(question_id: str, *values: str) -> Condition:
     """A CHOICE answered with one of these values."""
-    return _on_answer(question_id, lambda value: value in values)
+    return _on_answer(question_id, lambda value: value in values, "is", *values)
 
 
 def has(question_id: str, *values: str) -> Condition:
     """A MULTI in which at least one of these values was ticked."""
-    return _on_answer(question_id, lambda value: isinstance(value, tuple) and any(v in value for v in values))
+    return _on_answer(
+        question_id, lambda value: isinstance(value, tuple) and any(v in value for v in values), "has", *values
+    )
 
 
 def at_least(question_id: str, number: int) -> Condition:
     """An amount or a number of at least this much (cents for EURO)."""
-    return _on_answer(question_id, lambda value: isinstance(value, int) and value >= number)
+    return _on_answer(question_id, lambda value: isinstance(value, int) and value >= number, "from", number)
 
 
 def less_than(question_id: str, number: int) -> Condition:
     """An amount or a number below this one (cents for EURO)."""
-    return _on_answer(question_id, lambda value: isinstance(value, int) and value < number)
+    return _on_answer(question_id, lambda value: isinstance(value, int) and value < number, "under", number)
 
 
 def any_of(*conditions: Condition) -> Condition:
@@ -146,7 +169,7 @@ def age_from(years: int) -> Condition:
         age = context.age()
         return None if age is None else age >= years
 
-    return Condition(evaluate)
+    return Condition(evaluate, spec=("age", years))
 
 
 def age_under(years: int) -> Condition:
@@ -156,7 +179,7 @@ def age_under(years: int) -> Condition:
 
 def is_person(per: Per) -> Condition:
     """The page is about one of these persons."""
-    return Condition(lambda context: bool(persons_for(per, (context.person_id,))))
+    return Condition(lambda context: bool(persons_for(per, (context.person_id,))), spec=("person", per))
 
 
 def any_person(per: Per, condition: Condition) -> Condition:
@@ -168,4 +191,26 @@ def any_person(per: Per, condition: Condition) -> Condition:
             return True
         return None if None in results else False
 
-    return Condition(evaluate, condition.refs)
+    return Condition(evaluate, condition.refs, ("any", per, condition.spec))
+
+
+def applicant(condition: Condition) -> Condition:
+    """The same condition about the applicant, whoever the page is about."""
+    return Condition(
+        lambda context: condition(context.about(ANTRAGSTELLER)), condition.refs, ("applicant", condition.spec)
+    )
+
+
+def after(question_id: str, day: dt.date) -> Condition:
+    """A DATE on or after this day."""
+    return _on_answer(question_id, lambda value: isinstance(value, dt.date) and value >= day, "after", day)
+
+
+def answered(question_id: str) -> Condition:
+    """There is any answer."""
+    return _on_answer(question_id, lambda value: True, "answered")
+
+
+def is_entry(*keys: str) -> Condition:
+    """The page is about an entry of a list with one of these keys (values of the ticked option)."""
+    return Condition(lambda context: eintrag_of(context.person_id)[2] in keys, spec=("entry", *keys))

@@ -10,116 +10,31 @@ longer matters (a removed child, "doch nicht verheiratet") can influence nothing
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import groupby
 
-from jobcenter.questionnaire.answers import Answers, Key
-from jobcenter.questionnaire.conditions import Context, Ternary, both
+from jobcenter.questionnaire.answers import Answers
 from jobcenter.questionnaire.question import (
-    ANTRAGSTELLER,
     HAUSHALT,
-    N_,
-    PARTNER,
+    ROLLEN,
     Form,
     Hinweis,
     Message,
     Offen,
-    Page,
     Part,
     Question,
     Value,
-    persons_for,
+    eintrag_id,
+    eintrag_of,
+    rolle,
 )
-from jobcenter.questionnaire.reading import Raw, field_names, read_question
+from jobcenter.questionnaire.reading import Raw, read_question
+from jobcenter.questionnaire.walking import Field, Item, Step, Walk, person_name, walk
 
-NAME_APPLICANT = N_("Sie")
-NAME_PARTNER = N_("Ihre Partnerin oder Ihr Partner")
-NAME_CHILD = N_("Kind %(number)s")
+__all__ = ["Field", "Item", "Step", "Walk", "person_name", "walk"]
 
 SECONDS_PER_QUESTION = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A visible question on a step, with its text for this person and the stored answer (None.
-
-    Not answered).
-    """
-
-    question: Question
-    text: Message
-    value: Value | None
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The names of its HTML fields."""
-        return field_names(self.question)
-
-    @property
-    def is_open(self) -> bool:
-        """Required and not answered, or deliberately left open."""
-        return isinstance(self.value, Offen) or (self.value is None and self.question.required)
-
-    @property
-    def is_untouched(self) -> bool:
-        """Required and nobody has reacted to it yet."""
-        return self.value is None and self.question.required
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One screen of the walk: a page, for one person ("" is the household)."""
-
-    part: Part
-    page: Page
-    person_id: str
-    title: Message
-    fields: tuple[Field, ...]
-
-    @property
-    def key(self) -> tuple[str, str]:
-        """(page id, person id): what an address of this screen must hold."""
-        return (self.page.id, self.person_id)
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One question for one person as the walk met it. visible.
-
-    True, False (certainly not) or None (not known yet).
-    """
-
-    part: Part
-    page: Page
-    person_id: str
-    question: Question
-    visible: Ternary
-
-
-@dataclass(frozen=True, slots=True)
-class Walk:
-    """The result of one walk.
-
-    The screens, the reachable answers, the persons, every question with its visibility.
-    """
-
-    form: Form
-    today: dt.date
-    steps: tuple[Step, ...]
-    items: tuple[Item, ...]
-    answers: Answers
-    persons: tuple[str, ...]
-    context: Context
-
-    def value(self, question_id: str, person_id: str = HAUSHALT) -> Value | None:
-        """A reachable answer, None if there is none or it was left open."""
-        value = self.answers.get((person_id, question_id))
-        return None if isinstance(value, Offen) else value
-
-    def name(self, person_id: str) -> str | Message:
-        """What we call this person: the first name as typed, or a description."""
-        return person_name(self.form, self.answers, person_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,99 +91,6 @@ class OpenQuestion:
     offen: Offen | None
 
 
-def person_name(form: Form, answers: Mapping[Key, Value], person_id: str) -> str | Message:
-    """The first name as typed, or a description ("Kind 2") as long as we do not know it."""
-    name = answers.get((person_id, form.name_question))
-    if isinstance(name, str) and not isinstance(name, Offen):
-        return name
-    if person_id == PARTNER:
-        return Message(NAME_PARTNER)
-    if person_id in (ANTRAGSTELLER, HAUSHALT):
-        return Message(NAME_APPLICANT)
-    return Message(NAME_CHILD, {"number": int(person_id.removeprefix("kind"))})
-
-
-def walk(form: Form, answers: Answers, today: dt.date) -> Walk:
-    """Read the whole form once. Pure: same input, same result. Asked again for the same answers, it is not repeated."""
-    known = answers.memo.get((form.id, today))
-    if isinstance(known, Walk) and known.form is form:
-        return known
-    found = _Walker(form, answers, today).walk()
-    answers.memo[(form.id, today)] = found
-    return found
-
-
-class _Walker:
-    """Working state of one walk; thrown away afterwards."""
-
-    def __init__(self, form: Form, answers: Answers, today: dt.date) -> None:
-        self.form, self.stored, self.today = form, answers, today
-        self.seen: dict[Key, Value] = {}
-        self.visible: dict[Key, Ternary] = {}
-        self.steps: list[Step] = []
-        self.items: list[Item] = []
-
-    def walk(self) -> Walk:
-        for part in self.form.parts:
-            # Pages in a row for the same persons are asked person by person, not page by page.
-            for per, group in groupby(part.pages, key=lambda page: page.per):
-                pages, context = tuple(group), self.context()
-                for person_id in persons_for(per, context.persons):
-                    about = context.about(person_id)
-                    for page in pages:
-                        self.visit(part, page, about)
-        context = self.context()
-        return Walk(
-            self.form,
-            self.today,
-            tuple(self.steps),
-            tuple(self.items),
-            Answers(self.seen),
-            context.persons,
-            context,
-        )
-
-    def context(self) -> Context:
-        bare = Context(self.form, self.seen, self.visible, (), HAUSHALT, self.today)
-        return replace(bare, persons=self.form.persons(bare))
-
-    def visit(self, part: Part, page: Page, context: Context) -> None:
-        person_id = context.person_id
-        page_visible = page.when(context) if page.when else True
-        # Decide for the whole page first: a question cannot depend on its own page.
-        decided = [_visible(page_visible, question, context) for question in page.questions]
-        fields: list[Field] = []
-        for question, visible in zip(page.questions, decided, strict=True):
-            key = (person_id, question.id)
-            self.visible[key] = visible
-            self.items.append(Item(part, page, person_id, question, visible))
-            if visible:
-                if key in self.stored:
-                    self.seen[key] = self.stored[key]
-                fields.append(Field(question, self.text(question, person_id), self.stored.get(key)))
-        if fields:
-            about_other = person_id not in (HAUSHALT, ANTRAGSTELLER)
-            text = page.title_other if about_other and page.title_other else page.title
-            title = Message(text, self.name_param(text, person_id))
-            self.steps.append(Step(part, page, person_id, title, tuple(fields)))
-
-    def text(self, question: Question, person_id: str) -> Message:
-        about_other = person_id not in (HAUSHALT, ANTRAGSTELLER)
-        text = question.text_other if about_other and question.text_other else question.text
-        if "%(" not in text:
-            return Message(text)
-        return Message(text, {**question.params, **self.name_param(text, person_id)})
-
-    def name_param(self, text: str, person_id: str) -> dict[str, str | Message]:
-        return {"name": person_name(self.form, self.seen, person_id)} if "%(name)s" in text else {}
-
-
-def _visible(page_visible: Ternary, question: Question, context: Context) -> Ternary:
-    if page_visible is False or question.when is None:
-        return page_visible
-    return both(page_visible, question.when(context))
-
-
 def persons(form: Form, answers: Answers, today: dt.date) -> tuple[str, ...]:
     """The person ids the form is about: "antragsteller", "partner", "kind1" …"""
     return walk(form, answers, today).persons
@@ -298,18 +120,45 @@ def previous_step(form: Form, answers: Answers, today: dt.date, page_id: str, pe
     return next((step for step in reversed(steps) if _order(form, *step.key) < here), None)
 
 
-def _order(form: Form, page_id: str, person_id: str) -> tuple[int, int, int]:
-    """Where a screen stands in the form, whether or not it is shown: (run, person, page)."""
-    run, number = form.page_order[page_id]
-    return (run, _person_order(person_id), number)
+def _order(form: Form, page_id: str, subject: str) -> tuple[int, tuple[int, int], int, int, int]:
+    """Where a screen stands in the form, whether or not it is shown: (run, person, block, entry, page)."""
+    run, block, number = form.page_order[page_id]
+    person_id, _, key = eintrag_of(subject)
+    return (run, _person_order(person_id), block, _entry_order(form, subject, key), number)
 
 
-def _person_order(person_id: str) -> int:
-    fixed = {HAUSHALT: 0, ANTRAGSTELLER: 1, PARTNER: 2}
-    if person_id in fixed:
-        return fixed[person_id]
-    number = person_id.removeprefix("kind")
-    return 2 + int(number) if number.isascii() and number.isdigit() and len(number) < 4 else 0
+def _person_order(person_id: str) -> tuple[int, int]:
+    role = rolle(person_id)
+    number = _number(person_id.removeprefix(role))
+    return (1 + ROLLEN.index(role), number) if role in ROLLEN else (0, 0)
+
+
+def _entry_order(form: Form, subject: str, key: str) -> int:
+    liste = form.listen.get(eintrag_of(subject)[1])
+    if liste is None or not liste.kreuze:
+        return _number(key)
+    keys = [option.value for option in form.questions[liste.kreuze].options]
+    return 1 + keys.index(key) if key in keys else 0
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else 0
+
+
+def without_entry(form: Form, answers: Answers, subject: str) -> Answers:
+    """The answers without this entry of a list; the later ones move up."""
+    person_id, liste_id, key = eintrag_of(subject)
+    liste, number = form.listen[liste_id], _number(key)
+    left = Answers({k: v for k, v in answers.items() if eintrag_of(k[0])[:2] != (person_id, liste_id)})
+    entries = [
+        {q: v for (s, q), v in answers.items() if s == eintrag_id(person_id, liste_id, str(n))}
+        for n in range(1, liste.max + 1)
+        if n != number
+    ]
+    for at, values in enumerate(filter(None, entries), start=1):
+        left = left.with_values(eintrag_id(person_id, liste_id, str(at)), values)
+    last = sum(map(bool, entries))
+    return left.with_values(eintrag_id(person_id, liste_id, str(last)), {liste.mehr: False}) if last else left
 
 
 def first_untouched_step(form: Form, answers: Answers, today: dt.date) -> Step | None:

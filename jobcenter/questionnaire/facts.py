@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jobcenter.questionnaire.answers import Answers
 from jobcenter.questionnaire.engine import Item, Walk, reachable, walk
 from jobcenter.questionnaire.question import (
     N_,
+    Eintrag,
     Fact,
     FactValue,
     Form,
     Kind,
+    Liste,
     Message,
     Nachweis,
     Nothing,
     Question,
     Value,
+    eintrag_of,
+    person_of,
 )
+from jobcenter.questionnaire.walking import entry_name
 
 FOR_PERSON = N_("%(proof)s für %(name)s")
 
@@ -46,23 +51,55 @@ def facts(form: Form, answers: Answers, today: dt.date) -> tuple[Fact, ...]:
     """
     walked = walk(form, answers, today)
     grouped: dict[tuple[str, str], list[Item]] = {}
+    records: dict[tuple[str, Liste], dict[str, list[Item]]] = {}
     for item in walked.items:
-        if item.question.fact is not None:
-            grouped.setdefault((item.person_id, item.question.fact), []).append(item)
+        liste = item.page.liste
+        person_id, _, entry = eintrag_of(item.person_id)
+        if liste is not None and liste.fact:
+            records.setdefault((person_id, liste), {}).setdefault(entry, []).append(item)
+        elif item.question.fact is not None:
+            key = item.question.fact.replace("%(entry)s", entry)
+            grouped.setdefault((person_id, key), []).append(item)
     found: dict[tuple[str, str], Fact] = {}
     for (person_id, key), items in grouped.items():
         fact = _sum(walked, person_id, key, items) if items[0].question.adds else _one(walked, person_id, key, items)
         if fact is not None:
             found[(person_id, key)] = fact
+    for (person_id, liste), entries in records.items():
+        fact = _records(walked, person_id, liste, entries)
+        if fact is not None:
+            before = found.get((person_id, liste.fact))
+            rows = (*before.value, *fact.value) if before else fact.value  # type: ignore[misc]
+            found[(person_id, liste.fact)] = replace(fact, value=rows)
     for rule in form.derived:
         for fact in rule(walked):
             found[(fact.person_id, fact.key)] = fact
     return tuple(found.values())
 
 
+def _records(walked: Walk, person_id: str, liste: Liste, entries: Mapping[str, list[Item]]) -> Fact | None:
+    """The entries of a list as one fact; several lists with the same fact are added up. What is not known is left out.
+
+    A required field that is left out is named when the law asks for it.
+    """
+    rows: list[Eintrag] = []
+    for key, items in entries.items():
+        row: dict[str, FactValue] = {}
+        for item in items:
+            value = walked.value(item.question.id, item.person_id)
+            if item.question.fact is not None and item.visible and value is not None:
+                row[item.question.fact] = _fact_value(item.question, value)
+        if any(item.visible for item in items):
+            if liste.feld:
+                row[liste.feld] = liste.werte.get(key, key)
+            rows.append(row)
+    question = next(iter(entries.values()))[0].question
+    return Fact(person_id, liste.fact, tuple(rows), question.id) if any(rows) else None
+
+
 def _one(walked: Walk, person_id: str, key: str, items: list[Item]) -> Fact | None:
     for item in items:
-        value = walked.value(item.question.id, person_id)
+        value = walked.value(item.question.id, item.person_id)
         if item.visible and value is not None:
             return Fact(person_id, key, _fact_value(item.question, value), item.question.id)
     if all(item.visible is False for item in items):
@@ -78,7 +115,7 @@ def _sum(walked: Walk, person_id: str, key: str, items: list[Item]) -> Fact | No
         if item.visible is False:
             known = known or not isinstance(item.question.otherwise, Nothing)
             continue
-        value = walked.value(item.question.id, person_id)
+        value = walked.value(item.question.id, item.person_id)
         if not isinstance(value, int):
             return None
         total, asked = total + value, True
@@ -96,14 +133,22 @@ def evidence(form: Form, answers: Answers, today: dt.date) -> tuple[Beleg, ...]:
     walked = walk(form, answers, today)
     found: dict[tuple[str, str, str], Beleg] = {}
     for item, value in reachable(walked):
+        person_id = person_of(item.person_id)
         for nachweis in item.question.evidence:
-            if _calls_for(nachweis, item.question, value):
-                text = Message(nachweis.text)
-                if item.person_id:
-                    text = Message(FOR_PERSON, {"proof": text, "name": walked.name(item.person_id)})
-                beleg = Beleg(nachweis.code, item.person_id, item.question.id, text)
-                found.setdefault((nachweis.code, item.person_id, nachweis.text), beleg)
+            # What did not change was proven last time.
+            if not item.unchanged and _calls_for(nachweis, item.question, value):
+                text = _proof_text(walked, item, nachweis)
+                beleg = Beleg(nachweis.code, person_id, item.question.id, text)
+                found.setdefault((nachweis.code, person_id, text.render()), beleg)
     return tuple(found.values())
+
+
+def _proof_text(walked: Walk, item: Item, nachweis: Nachweis) -> Message:
+    entry = entry_name(walked.form, item.person_id)
+    params = {"entry": entry} if entry is not None and "%(entry)s" in nachweis.text else {}
+    text = Message(nachweis.text, params)
+    person_id = person_of(item.person_id)
+    return Message(FOR_PERSON, {"proof": text, "name": walked.name(person_id)}) if person_id else text
 
 
 def _calls_for(nachweis: Nachweis, question: Question, value: Value) -> bool:
@@ -112,6 +157,8 @@ def _calls_for(nachweis: Nachweis, question: Question, value: Value) -> bool:
         return any(item in nachweis.only for item in ticked)
     if question.kind in (Kind.EURO, Kind.INT):
         return isinstance(value, int) and value > nachweis.above
+    if question.kind is Kind.MONATE:
+        return isinstance(value, tuple) and any(value)
     return value is not False
 
 
@@ -122,4 +169,16 @@ def values_of(found: Iterable[Fact], person_id: str) -> Mapping[str, FactValue]:
 
 def law_facts(forms: Iterable[Form]) -> frozenset[str]:
     """Every fact key that some question of these forms declares."""
-    return frozenset(q.fact for form in forms for q in form.questions.values() if q.fact is not None)
+    found: set[str] = set()
+    for form in forms:
+        for page in form.pages:
+            liste = page.liste
+            keys = {question.fact for question in page.questions if question.fact is not None}
+            if liste is not None and liste.fact:
+                found |= {f"{liste.fact}.{key}" for key in {*keys, *filter(None, (liste.feld,))}}
+            elif liste is not None and liste.kreuze:
+                ticks = [o.value for o in form.questions[liste.kreuze].options if not o.exclusive]
+                found |= {key.replace("%(entry)s", tick) for key in keys for tick in ticks if tick not in liste.ohne}
+            else:
+                found |= keys
+    return frozenset(found)

@@ -40,6 +40,9 @@ class Kind(StrEnum):
     EMAIL = "email"  # str
     PHONE = "phone"  # str, digits with an optional leading +
     PLZ = "plz"  # str, five digits
+    MONATE = "monate"  # tuple[int, ...], cents of six months in a row
+    STEUER_ID = "steuer_id"  # str, eleven digits
+    RV_NUMMER = "rv_nummer"  # str, twelve characters
 
 
 class Offen(StrEnum):
@@ -53,8 +56,12 @@ class Offen(StrEnum):
     PERSOENLICH = "persoenlich"
 
 
-Value = str | int | bool | dt.date | tuple[str, ...] | Offen
-FactValue = str | int | bool | dt.date | tuple[str, ...] | None
+Value = str | int | bool | dt.date | tuple[str, ...] | tuple[int, ...] | Offen
+Eintrag = Mapping[str, "FactValue"]
+"""One entry of a list of facts: the names of its fields, relative to the list, and their values."""
+FactValue = str | int | bool | dt.date | tuple[str, ...] | tuple[int, ...] | tuple[Eintrag, ...] | None
+MONATE = 6
+"""How many months a MONATE question asks for: the Bewilligungszeitraum of the self-employed (§ 41 Abs. 3 SGB II)."""
 
 
 class Nothing(Enum):
@@ -124,6 +131,8 @@ class Question:
     unknown_allowed: "Weiß ich gerade nicht" is offered.
     min/max: cents (EURO), number (INT), characters (TEXT, LONGTEXT), days from today (DATE).
     checks: further hard rules on the parsed value; each returns an error sentence or None.
+    knoepfe: a BOOL that is answered by pressing one of two buttons, with the texts for „Nein“ and „Ja“.
+    privat: never shown to another person of the household, whatever they share.
     """
 
     id: str
@@ -148,10 +157,12 @@ class Question:
     adds: bool = False
     otherwise: FactValue | Nothing = NOTHING
     params: Mapping[str, str | int] = field(default_factory=dict)
+    knoepfe: tuple[str, str] | None = None
+    privat: bool = False
 
     def texts(self) -> Iterable[str]:
         """All German texts of this question, for translators and the readability test."""
-        yield from filter(None, (self.text, self.text_other, self.why, self.help, self.unit))
+        yield from filter(None, (self.text, self.text_other, self.why, self.help, self.unit, *(self.knoepfe or ())))
         for option in self.options:
             yield from filter(None, (option.text, option.hint))
         for nachweis in self.evidence:
@@ -159,14 +170,17 @@ class Question:
 
 
 class Per(StrEnum):
-    """For whom a page is repeated."""
+    """For whom a page is repeated. WEITERE and ALLE are the people of the Bedarfsgemeinschaft."""
 
     HAUSHALT = "haushalt"  # once, answers stored under person ""
     ANTRAGSTELLER = "antragsteller"
     PARTNER = "partner"
     KIND = "kind"
-    ERWACHSENE = "erwachsene"  # antragsteller and partner
-    WEITERE = "weitere"  # partner and children
+    ELTERNTEIL = "elternteil"  # of an applicant under 25
+    GESCHWISTER = "geschwister"
+    ANGEHOERIGER = "angehoeriger"  # relatives outside the Bedarfsgemeinschaft (§ 9 Abs. 5 SGB II)
+    ERWACHSENE = "erwachsene"  # antragsteller, partner, parents
+    WEITERE = "weitere"  # all but the applicant
     ALLE = "alle"
 
 
@@ -176,14 +190,34 @@ PARTNER = "partner"
 MAX_KINDER = 12
 
 
+HAUSHALT_EINTRAG = "haushalt"
+
+
 def kind_id(number: int) -> str:
     """The person id of the child with this number (1..12)."""
     return f"kind{number}"
 
 
-def rolle(person_id: str) -> str:
-    """ "antragsteller", "partner" or "kind"; "" for the household."""
-    return "kind" if person_id.startswith("kind") else person_id
+def eintrag_id(person_id: str, liste: str, schluessel: str) -> str:
+    """The id under which the answers of one entry of a list are stored: "antragsteller-arbeit-2"."""
+    return f"{person_id or HAUSHALT_EINTRAG}-{liste}-{schluessel}"
+
+
+def eintrag_of(subject: str) -> tuple[str, str, str]:
+    """(person, list, key) of an id as `eintrag_id` makes it; list and key are "" for a person or the household."""
+    owner, _, rest = subject.partition("-")
+    liste, _, schluessel = rest.partition("-")
+    return ("" if owner == HAUSHALT_EINTRAG else owner), liste, schluessel
+
+
+def person_of(subject: str) -> str:
+    """The person (or "" for the household) to whom an entry belongs; a person belongs to itself."""
+    return eintrag_of(subject)[0]
+
+
+def rolle(subject: str) -> str:
+    """ "antragsteller", "partner", "kind", "elternteil" …; "" for the household."""
+    return person_of(subject).rstrip("0123456789")
 
 
 _ROLLEN: Mapping[Per, tuple[str, ...]] = {
@@ -191,24 +225,56 @@ _ROLLEN: Mapping[Per, tuple[str, ...]] = {
     Per.ANTRAGSTELLER: (ANTRAGSTELLER,),
     Per.PARTNER: (PARTNER,),
     Per.KIND: ("kind",),
-    Per.ERWACHSENE: (ANTRAGSTELLER, PARTNER),
-    Per.WEITERE: (PARTNER, "kind"),
-    Per.ALLE: (ANTRAGSTELLER, PARTNER, "kind"),
+    Per.ELTERNTEIL: ("elternteil",),
+    Per.GESCHWISTER: ("geschwister",),
+    Per.ANGEHOERIGER: ("angehoeriger",),
+    Per.ERWACHSENE: (ANTRAGSTELLER, PARTNER, "elternteil"),
+    Per.WEITERE: (PARTNER, "kind", "elternteil", "geschwister"),
+    Per.ALLE: (ANTRAGSTELLER, PARTNER, "kind", "elternteil", "geschwister"),
 }
+ROLLEN = (ANTRAGSTELLER, PARTNER, "kind", "elternteil", "geschwister", "angehoeriger")
+"""All roles, in the order in which their people are asked about."""
 
 
 def persons_for(per: Per, persons: Iterable[str]) -> tuple[str, ...]:
     """Those of `persons` for whom a page with this `per` is repeated."""
     if per is Per.HAUSHALT:
         return (HAUSHALT,)
-    return tuple(person_id for person_id in persons if rolle(person_id) in _ROLLEN[per])
+    return tuple(subject for subject in persons if rolle(subject) in _ROLLEN[per])
+
+
+@dataclass(frozen=True, slots=True)
+class Liste:
+    """A repeatable part: jobs, cars, accounts. Its pages are asked once for each entry.
+
+    Exactly one of the two says how many entries there are:
+    mehr: a BOOL on a page of this list ("Gibt es noch eine Arbeitsstelle?"); there is a next entry after each "Ja".
+    kreuze: a MULTI asked before; one entry for each ticked option (its key is the value of the option).
+    fact: each entry becomes a record under this fact, `Question.fact` then being a field of the record; without it
+    the facts of the questions belong to the person, summed over the entries (`adds`), and "%(entry)s" in a fact is
+    the key of the entry.
+    feld, werte: the field of the record that says what was ticked, and its value for each ticked option.
+    """
+
+    id: str
+    title: str
+    mehr: str = ""
+    kreuze: str = ""
+    ohne: tuple[str, ...] = ()
+    fact: str = ""
+    feld: str = ""
+    werte: Mapping[str, FactValue] = field(default_factory=dict)
+    max: int = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """One screen with one topic and one to four questions.
 
-    `title_other` is used for everybody but the applicant.
+    `title_other` is used for everybody but the applicant. `liste`: asked for each entry; titles and questions may
+    hold "%(entry)s", the number of the entry or the text of the ticked option.
+    gate: a question of an earlier page that asks whether anything changed; after "Nein" the page is only shown where
+    something it requires was never answered, and its answers count all the same.
     """
 
     id: str
@@ -218,15 +284,18 @@ class Page:
     when: Condition | None = None
     title_other: str = ""
     intro: str = ""
+    liste: Liste | None = None
+    gate: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A group of pages; progress is told in parts ("Teil 3 von 9")."""
+    """A group of pages; progress is told in parts ("Teil 3 von 9"). `intro` stands at its start."""
 
     id: str
     title: str
     pages: tuple[Page, ...]
+    intro: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +325,9 @@ class Hinweis:
 class Form:
     """A whole form. `persons` names who is in it, from the answers so far.
 
-    `derived` and `hints` are its own rules.
+    `derived` and `hints` are its own rules. `vorgang` is the short name of what is asked for (HA, WBA, VAEM …),
+    `about` one sentence that says when somebody needs it, `button` what the last button says.
+    carry: takes the answers of a draft of an earlier version over, where questions were renamed or cut.
     """
 
     id: str
@@ -269,6 +340,10 @@ class Form:
     extra_texts: tuple[str, ...] = ()
     name_question: str = "person.vorname"
     birth_question: str = "person.geburtsdatum"
+    vorgang: str = "HA"
+    about: str = ""
+    button: str = ""
+    carry: Callable[[Any], Any] | None = None
 
     @cached_property
     def questions(self) -> Mapping[str, Question]:
@@ -281,16 +356,29 @@ class Form:
         return tuple(page for part in self.parts for page in part.pages)
 
     @cached_property
-    def page_order(self) -> Mapping[str, tuple[int, int]]:
-        """page id -> (run, number). Pages of one part in a row for the same persons are one run."""
-        order: dict[str, tuple[int, int]] = {}
-        run, last = 0, None
+    def page_order(self) -> Mapping[str, tuple[int, int, int]]:
+        """page id -> (run, block, number).
+
+        Pages of one part in a row for the same persons are one run; within it, pages in a row of one list are one
+        block, and every other page is a block of its own.
+        """
+        order: dict[str, tuple[int, int, int]] = {}
+        run, block, last = 0, 0, None
+        liste: Liste | None = None
         for part in self.parts:
             for page in part.pages:
-                run += (part.id, page.per) != last
+                new_run = (part.id, page.per) != last
+                run += new_run
                 last = (part.id, page.per)
-                order[page.id] = (run, len(order))
+                block += new_run or page.liste is None or page.liste is not liste
+                liste = page.liste
+                order[page.id] = (run, block, len(order))
         return order
+
+    @cached_property
+    def listen(self) -> Mapping[str, Liste]:
+        """Every list by its id."""
+        return {page.liste.id: page.liste for page in self.pages if page.liste is not None}
 
     @cached_property
     def scopes(self) -> Mapping[str, frozenset[Per]]:
@@ -301,12 +389,20 @@ class Form:
                 scopes.setdefault(question.id, set()).add(page.per)
         return {question_id: frozenset(pers) for question_id, pers in scopes.items()}
 
-    def storage_person(self, question_id: str, person_id: str) -> str:
-        """The person under whom the answer is stored, seen from a page about `person_id`.
+    @cached_property
+    def list_of(self) -> Mapping[str, str]:
+        """The list in whose entries a question is asked, for those that are."""
+        return {q.id: page.liste.id for page in self.pages if page.liste is not None for q in page.questions}
+
+    def storage_person(self, question_id: str, subject: str) -> str:
+        """The person or entry under which the answer is stored, seen from a page about `subject`.
 
         KeyError if unknown.
         """
         scopes = self.scopes[question_id]
+        person_id, liste, _ = eintrag_of(subject)
+        if liste and self.list_of.get(question_id) == liste:
+            return subject
         if scopes == {Per.HAUSHALT}:
             return HAUSHALT
         if scopes == {Per.ANTRAGSTELLER}:
@@ -316,11 +412,13 @@ class Form:
 
 def all_texts(form: Form) -> Iterable[str]:
     """Every German text a person can meet in this form, without repeats, in reading order."""
-    seen: dict[str, None] = {form.title: None}
+    seen: dict[str, None] = dict.fromkeys(filter(None, (form.title, form.about, form.button)))
     for part in form.parts:
-        seen[part.title] = None
+        seen.update(dict.fromkeys(filter(None, (part.title, part.intro))))
         for page in part.pages:
             seen.update(dict.fromkeys(filter(None, (page.title, page.title_other, page.intro))))
+            if page.liste is not None:
+                seen[page.liste.title] = None
             for question in page.questions:
                 seen.update(dict.fromkeys(question.texts()))
     seen.update(dict.fromkeys(form.extra_texts))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from jobcenter.questionnaire import values
 from jobcenter.questionnaire.conditions import Context
-from jobcenter.questionnaire.question import N_, Kind, Message, Offen, Question, Value
+from jobcenter.questionnaire.question import MONATE, N_, Kind, Message, Offen, Question, Value
 
 Raw = Mapping[str, Sequence[str]]
 DATE_PARTS = ("tag", "monat", "jahr")
@@ -41,6 +41,8 @@ def field_names(question: Question) -> tuple[str, ...]:
     names: tuple[str, ...] = (question.id,)
     if question.kind is Kind.DATE:
         names = tuple(f"{question.id}.{part}" for part in DATE_PARTS)
+    if question.kind is Kind.MONATE:
+        names = tuple(f"{question.id}.{month}" for month in range(1, MONATE + 1))
     return (*names, f"{question.id}.offen") if question.unknown_allowed else names
 
 
@@ -52,26 +54,33 @@ def read_question(question: Question, raw: Raw, context: Context) -> Value | Mes
     typed = _typed(question, raw)
     if isinstance(typed, Message):
         return typed
-    if not typed:
-        left_open = _left_open(question, raw)
-        if left_open is not None or not question.required:
-            return left_open
-        if question.kind is Kind.INT and (question.min or 0) > 0:
-            return MISSING_NUMBER
-        return MISSING.get(question.kind, MISSING_TEXT)
-    if question.kind is Kind.MULTI:
-        value = values.parse_multi(question, typed)
-    elif question.unknown_allowed and typed[0] in tuple(Offen) and question.kind in (Kind.BOOL, Kind.CHOICE):
-        return Offen(typed[0])
-    else:
-        value = values.parse_value(question, typed[0], context.today)
-    if isinstance(value, Message):
+    value = _value(question, typed, context) if typed else _nothing(question, raw)
+    if isinstance(value, Message | Offen) or value is None:
         return value
     for check in question.checks:
         error = check(value, context)
         if error is not None:
             return error
     return value
+
+
+def _value(question: Question, typed: tuple[str, ...], context: Context) -> Value | Message:
+    if question.kind is Kind.MULTI:
+        return values.parse_multi(question, typed)
+    if question.kind is Kind.MONATE:
+        return values.parse_monate(question, typed, context.today)
+    if question.unknown_allowed and typed[0] in tuple(Offen) and question.kind in (Kind.BOOL, Kind.CHOICE):
+        return Offen(typed[0])
+    return values.parse_value(question, typed[0], context.today)
+
+
+def _nothing(question: Question, raw: Raw) -> Offen | Message | None:
+    left_open = _left_open(question, raw)
+    if left_open is not None or not question.required:
+        return left_open
+    if question.kind is Kind.INT and (question.min or 0) > 0:
+        return MISSING_NUMBER
+    return MISSING.get(question.kind, MISSING_TEXT)
 
 
 def _left_open(question: Question, raw: Raw) -> Offen | None:
@@ -93,6 +102,8 @@ def _typed(question: Question, raw: Raw) -> tuple[str, ...] | Message:
     """
     if question.kind is Kind.DATE and not any(_texts(raw, question.id)):
         return _typed_date(question, raw)
+    if question.kind is Kind.MONATE:
+        return _typed_months(question, raw)
     cleaned: dict[str, None] = {}
     for item in _texts(raw, question.id)[: len(question.options) + 10]:
         text = _clean(item)
@@ -118,6 +129,20 @@ def _typed_date(question: Question, raw: Raw) -> tuple[str, ...] | Message:
     if not any(parts):
         return ()
     return (".".join(parts),) if all(parts) else DATE_INCOMPLETE
+
+
+def _typed_months(question: Question, raw: Raw) -> tuple[str, ...] | Message:
+    """One text for each month, "" where nothing was typed; nothing at all when every month is empty."""
+    months: list[str] = []
+    for month in range(1, MONATE + 1):
+        items = _texts(raw, f"{question.id}.{month}")
+        if len(set(items)) > 1:
+            return SEVERAL
+        text = _clean(items[0]) if items else ""
+        if isinstance(text, Message):
+            return text
+        months.append(text)
+    return tuple(months) if any(months) else ()
 
 
 def _clean(item: str) -> str | Message:

@@ -88,8 +88,10 @@ def display(question: Question, value: Value | None) -> tuple[str | Message, ...
     if isinstance(value, int):
         return (Message(AMOUNT, {"amount": format_euro(value)}) if question.kind is Kind.EURO else str(value),)
     texts = {option.value: option.text for option in question.options}
+    if question.kind is Kind.MONATE and isinstance(value, tuple):
+        return (Message(AMOUNT, {"amount": " / ".join(format_euro(int(item)) for item in value)}),)
     if isinstance(value, tuple):
-        return tuple(Message(texts.get(item, item)) for item in value)
+        return tuple(Message(texts.get(str(item), str(item))) for item in value)
     if question.kind is Kind.CHOICE:
         return (Message(texts.get(value, value)),)
     if question.kind is Kind.IBAN:

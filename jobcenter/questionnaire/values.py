@@ -12,6 +12,8 @@ from collections.abc import Callable
 
 from schwifty import IBAN
 from schwifty.exceptions import SchwiftyException
+from stdnum.de import idnr
+from stdnum.exceptions import ValidationError
 
 from jobcenter.questionnaire.question import N_, Kind, Message, Question, Value
 
@@ -255,6 +257,27 @@ def _choice(question: Question, text: str, today: dt.date) -> Parsed:
     return text
 
 
+def _steuer_id(question: Question, text: str, today: dt.date) -> Parsed:
+    digits = idnr.compact(latin_digits(text))
+    try:
+        return str(idnr.validate(digits))
+    except ValidationError:
+        return Message(
+            N_("Diese Nummer stimmt nicht. Die Steuer-ID hat elf Ziffern und steht im Brief vom Finanzamt."),
+            code="steuer_id",
+        )
+
+
+def _rv_nummer(question: Question, text: str, today: dt.date) -> Parsed:
+    compact = re.sub(r"[\s./-]", "", latin_digits(text)).upper()
+    if not re.fullmatch(r"[0-9]{8}[A-Z][0-9]{3}", compact):
+        return Message(
+            N_("Diese Nummer hat zwölf Zeichen, zum Beispiel 65 170839 J 003. Sie steht auf dem Ausweis der Rente."),
+            code="rv_nummer",
+        )
+    return compact
+
+
 _PARSERS: dict[Kind, Callable[[Question, str, dt.date], Parsed]] = {
     Kind.TEXT: _text,
     Kind.LONGTEXT: _text,
@@ -267,7 +290,20 @@ _PARSERS: dict[Kind, Callable[[Question, str, dt.date], Parsed]] = {
     Kind.EMAIL: _email,
     Kind.PHONE: _phone,
     Kind.PLZ: _plz,
+    Kind.STEUER_ID: _steuer_id,
+    Kind.RV_NUMMER: _rv_nummer,
 }
+
+
+def parse_monate(question: Question, months: tuple[str, ...], today: dt.date) -> Parsed:
+    """Six amounts. Only the first one typed: it holds for all months. A gap after it is 0."""
+    found: list[int] = []
+    for text in months:
+        value = _euro(question, text, today) if text else 0
+        if not isinstance(value, int):
+            return value
+        found.append(value)
+    return tuple(found[:1] * len(found) if months[0] and not any(months[1:]) else found)
 
 
 def parse_multi(question: Question, chosen: tuple[str, ...]) -> Parsed:

@@ -109,7 +109,7 @@ def test_unknown_addresses_have_no_screen(page_id: str, person_id: str) -> None:
 
 
 def test_stored_rows_that_are_no_answers_are_refused() -> None:
-    for raw in ({"date": "x"}, {"offen": "x"}, {}, None, 1.5, [1], {"a": "b"}):
+    for raw in ({"date": "x"}, {"offen": "x"}, {}, None, 1.5, [1, "a"], {"a": "b"}):
         with pytest.raises(ValueError, match=r"not a|Invalid|not an answer"):
             value_from_json(raw)
     assert Answers({("antragsteller", "person.vorname"): "Jana"}).__repr__() == "Answers(1 answers)"
