@@ -7,11 +7,13 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from jobcenter.questionnaire.question import N_, Kind, Message, Offen, Question
+from jobcenter.look.local import words
+from jobcenter.questionnaire.question import MONATE, N_, Kind, Message, Offen, Question
 
 # Names of the parts of a date (question id, dot, part) and of "Weiß ich gerade nicht"; the engine reads them.
 DATE_PARTS = ("tag", "monat", "jahr")
 OPEN_SUFFIX = ".offen"
+EMPTY = (None,) * MONATE
 OPEN = Offen.WEISS_NICHT.value
 JA, NEIN = "ja", "nein"
 
@@ -19,7 +21,7 @@ INPUT_MODES = {"euro": "decimal", "int": "numeric", "plz": "numeric", "email": "
 INPUT_TYPES = {"email": "email", "phone": "tel", "file": "file"}
 AUTOCOMPLETE = {"plz": "postal-code", "email": "email", "phone": "tel"}
 # Every other kind is one line of text.
-SHAPES = {"longtext", "date", "choice", "multi", "select", "file"}
+SHAPES = {"longtext", "date", "monate", "choice", "multi", "select", "file"}
 WIDTHS = {"euro": "kurz", "int": "kurz", "plz": "kurz", "iban": "mittel"}
 
 
@@ -37,7 +39,7 @@ def error_text(error: Any) -> str:
     """The sentence of an error, translated: a Message, or text that was translated before."""
     if not error:
         return ""
-    return error.render(_) if isinstance(error, Message) else str(error)
+    return words(error) if isinstance(error, Message) else str(error)
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class DatePart:
-    """Day, month or year of a date."""
+    """One of several inputs of a field: day, month or year of a date, or the amount of one month."""
 
     name: str
     id: str
@@ -65,7 +67,7 @@ class DatePart:
 
 @dataclass(frozen=True)
 class FieldView:
-    """One field as the template draws it. `kind`: text, longtext, date, choice, multi, select or file."""
+    """One field as the template draws it. `kind`: text, longtext, date, monate, choice, multi, select or file."""
 
     name: str
     id: str
@@ -141,6 +143,28 @@ def _date_parts(name: str, texts: list[str], autocomplete: str) -> tuple[DatePar
     )
 
 
+def _month_parts(name: str, texts: list[str]) -> tuple[DatePart, ...]:
+    base = field_id(name)
+    return tuple(
+        DatePart(
+            name=f"{name}.{month}",
+            id=base if month == 1 else f"{base}-{month}",
+            label=_("%(nummer)s. Monat") % {"nummer": month},
+            value=text,
+            width="kurz",
+        )
+        for month, text in enumerate(texts, start=1)
+    )
+
+
+def _parts(kind: str, name: str, value: Any, autocomplete: str) -> tuple[DatePart, ...]:
+    if kind == "date":
+        return _date_parts(name, value if isinstance(value, list) else _date_texts(value), autocomplete)
+    if kind == "monate":
+        return _month_parts(name, value if isinstance(value, list) else [_euro_text(each) for each in value or EMPTY])
+    return ()
+
+
 def _choices(name: str, options: Iterable[tuple[Any, ...]], chosen: list[str]) -> tuple[Choice, ...]:
     base = field_id(name)
     return tuple(
@@ -174,7 +198,6 @@ def simple_field(
     shape = kind if kind in SHAPES else "text"
     message = error_text(error)
     described = [part for part, there in ((f"{base}-hinweis", hint), (f"{base}-fehler", message)) if there]
-    texts = value if isinstance(value, list) else _date_texts(value)
     return FieldView(
         name=name,
         id=base,
@@ -193,7 +216,7 @@ def simple_field(
         width=width or WIDTHS.get(kind, ""),
         accept=accept,
         choices=_choices(name, options, _as_list(value)) if shape in {"choice", "multi", "select"} else (),
-        parts=_date_parts(name, texts, autocomplete) if shape == "date" else (),
+        parts=_parts(shape, name, value, autocomplete),
         unknown=unknown,
         described_by=" ".join(described),
         heading=heading,
@@ -201,7 +224,7 @@ def simple_field(
 
 
 def _plain_text(kind: str, value: Any) -> str:
-    if kind in {"date", "choice", "multi", "select", "file"}:
+    if kind in {"date", "monate", "choice", "multi", "select", "file"}:
         return ""
     if kind == "euro":
         return _euro_text(value)
@@ -231,14 +254,14 @@ def field_view(
         options.append((OPEN, unknown.text))
     return simple_field(
         question.id,
-        message.render(_),
+        words(message),
         shown,
         error,
         kind,
         hint=_fill(question.help, message.params),
         why=_fill(question.why, message.params),
         zitat=question.zitat,
-        unit=_(question.unit) if question.unit else _("Euro") if question.kind is Kind.EURO else "",
+        unit=_(question.unit) if question.unit else _("Euro") if question.kind in (Kind.EURO, Kind.MONATE) else "",
         optional=not question.required,
         autocomplete=question.autocomplete,
         options=options,
@@ -249,7 +272,7 @@ def field_view(
 
 def _fill(text: str, params: Mapping[str, Any]) -> str:
     """The translation of a text, with what belongs into its places (if it has any)."""
-    return Message(text, params if "%(" in text else {}).render(_) if text else ""
+    return words(Message(text, params if "%(" in text else {})) if text else ""
 
 
 def _options(question: Question) -> list[tuple[str, ...]]:
@@ -264,6 +287,8 @@ def _shown(question: Question, value: Any, raw: Mapping[str, Any] | None) -> tup
         unknown = OPEN in _raw_list(raw, question.id + OPEN_SUFFIX)
         if question.kind is Kind.DATE:
             return [(_raw_list(raw, f"{question.id}.{part}") or [""])[0] for part in DATE_PARTS], unknown
+        if question.kind is Kind.MONATE:
+            return [(_raw_list(raw, f"{question.id}.{month}") or [""])[0] for month in range(1, MONATE + 1)], unknown
         texts = _raw_list(raw, question.id)
         return (texts if question.kind is Kind.MULTI else (texts or [""])[0]), unknown
     if isinstance(value, Offen):

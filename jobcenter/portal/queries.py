@@ -15,6 +15,7 @@ from jobcenter.fall.queries import valid_feststellungen
 from jobcenter.law.anspruch import Ergebnis, anspruch
 from jobcenter.law.errors import LawError
 from jobcenter.look.fields import with_label
+from jobcenter.look.local import words
 from jobcenter.questionnaire.answers import Answers
 from jobcenter.questionnaire.engine import Step, first_untouched_step, prune
 from jobcenter.questionnaire.facts import Beleg, evidence, facts
@@ -97,7 +98,7 @@ def named_errors(steps: Iterable[Step], errors: Mapping[str, Message]) -> dict[s
     """The errors for the summary at the top, where a sentence alone does not say which field it means."""
     fields = (field for step in steps for field in step.fields)
     return {
-        field.question.id: with_label(field.text.render(_), errors[field.question.id].render(_))
+        field.question.id: with_label(words(field.text), words(errors[field.question.id]))
         for field in fields
         if field.question.id in errors
     }

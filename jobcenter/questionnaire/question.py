@@ -16,6 +16,8 @@ from enum import Enum, StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from jobcenter.questionnaire.local import GERMAN, Cents, Local
+
 if TYPE_CHECKING:
     from jobcenter.questionnaire.conditions import Condition, Context
 
@@ -74,20 +76,36 @@ NOTHING = Nothing.NOTHING
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A German text with ``%(name)s`` places and what to put there. Parameters may be messages themselves."""
+    """A German text with ``%(name)s`` places and what to put there. Parameters may be messages themselves.
+
+    Amounts (`Cents`) and days stay typed until the text is read; several amounts stand in a row.
+    """
 
     text: str
-    params: Mapping[str, str | int | Message] = field(default_factory=dict)
+    params: Mapping[str, Param] = field(default_factory=dict)
     code: str = ""
 
-    def render(self, translate: Callable[[str], str] = N_) -> str:
+    def render(self, translate: Callable[[str], str] = N_, local: Local = GERMAN) -> str:
         """The finished sentence; `translate` is gettext in the web layer and the identity for German."""
         if not self.params:
             return translate(self.text)
-        filled = {
-            key: value.render(translate) if isinstance(value, Message) else value for key, value in self.params.items()
-        }
-        return translate(self.text) % filled
+        return translate(self.text) % {key: _filled(value, translate, local) for key, value in self.params.items()}
+
+
+Param = str | int | Message | Cents | dt.date | tuple[Cents, ...]
+"""What may stand in the place of a text."""
+
+
+def _filled(value: Param, translate: Callable[[str], str], local: Local) -> str | int:
+    if isinstance(value, Message):
+        return value.render(translate, local)
+    if isinstance(value, Cents):
+        return local.amount(value.amount)
+    if isinstance(value, dt.date):
+        return local.day(value)
+    if isinstance(value, tuple):
+        return " / ".join(local.amount(each.amount) for each in value)
+    return value
 
 
 @dataclass(frozen=True, slots=True)

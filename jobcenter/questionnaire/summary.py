@@ -8,8 +8,8 @@ from itertools import groupby
 
 from jobcenter.questionnaire.answers import Answers
 from jobcenter.questionnaire.engine import Field, Step, path
+from jobcenter.questionnaire.local import Cents
 from jobcenter.questionnaire.question import N_, Form, Kind, Message, Offen, Question, Value
-from jobcenter.questionnaire.values import format_euro
 
 YES, NO = N_("Ja"), N_("Nein")
 EMPTY = N_("Keine Angabe")
@@ -20,6 +20,7 @@ LEFT_OPEN = {
     Offen.PERSOENLICH: N_("Möchte ich lieber persönlich besprechen"),
 }
 AMOUNT = N_("%(amount)s Euro")
+DAY = "%(day)s"  # nothing to translate: the language only decides how a day is written
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +85,12 @@ def display(question: Question, value: Value | None) -> tuple[str | Message, ...
     if isinstance(value, bool):
         return (Message(YES if value else NO),)
     if isinstance(value, dt.date):
-        return (f"{value.day:02d}.{value.month:02d}.{value.year}",)
+        return (Message(DAY, {"day": value}),)
     if isinstance(value, int):
-        return (Message(AMOUNT, {"amount": format_euro(value)}) if question.kind is Kind.EURO else str(value),)
+        return (Message(AMOUNT, {"amount": Cents(value)}) if question.kind is Kind.EURO else str(value),)
     texts = {option.value: option.text for option in question.options}
     if question.kind is Kind.MONATE and isinstance(value, tuple):
-        return (Message(AMOUNT, {"amount": " / ".join(format_euro(int(item)) for item in value)}),)
+        return (Message(AMOUNT, {"amount": tuple(Cents(int(item)) for item in value)}),)
     if isinstance(value, tuple):
         return tuple(Message(texts.get(str(item), str(item))) for item in value)
     if question.kind is Kind.CHOICE:

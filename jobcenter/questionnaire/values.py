@@ -15,6 +15,7 @@ from schwifty.exceptions import SchwiftyException
 from stdnum.de import idnr
 from stdnum.exceptions import ValidationError
 
+from jobcenter.questionnaire.local import GERMAN, Cents
 from jobcenter.questionnaire.question import N_, Kind, Message, Question, Value
 
 Parsed = Value | Message
@@ -97,11 +98,11 @@ def _euro(question: Question, text: str, today: dt.date) -> Parsed:
         )
     low, high = question.min or 0, MAX_EURO_CT if question.max is None else question.max
     if cents < low:
-        return Message(N_("Bitte schreiben Sie einen Betrag ab %(min)s Euro."), {"min": format_euro(low)}, "too_small")
+        return Message(N_("Bitte schreiben Sie einen Betrag ab %(min)s Euro."), {"min": Cents(low)}, "too_small")
     if cents > high:
         return Message(
             N_("Das ist sehr viel. Bitte schreiben Sie höchstens %(max)s Euro."),
-            {"max": format_euro(high)},
+            {"max": Cents(high)},
             "too_big",
         )
     return cents
@@ -139,8 +140,7 @@ def euro_to_cents(text: str) -> int | None:
 
 def format_euro(cents: int) -> str:
     """Cents in German writing without the sign: 123456 -> "1.234,56"."""
-    whole, part = divmod(abs(cents), 100)
-    return ("-" if cents < 0 else "") + f"{whole:,}".replace(",", ".") + f",{part:02d}"
+    return GERMAN.amount(cents)
 
 
 def _int(question: Question, text: str, today: dt.date) -> Parsed:

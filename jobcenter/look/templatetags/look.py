@@ -10,31 +10,17 @@ from django.forms import BaseForm, BoundField
 from django.template import Context
 from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from jobcenter.look.fields import error_text, field_id, field_view, simple_field
+from jobcenter.look.local import CYRILLIC, NBSP, day_with_month, digits, isolated, language
+from jobcenter.questionnaire.begriffe import Begriff, begriffe_in
 from jobcenter.questionnaire.question import Message, Question
 
 register = template.Library()
 
 BERLIN = ZoneInfo("Europe/Berlin")
-NBSP = "\u00a0"
-# Day, month name, year in the order of the language; German is the fallback. The day never stands alone on a line.
-# E is the form a month has after a day („22 ноября 2026“).
-DATE_FORMATS = {
-    "de": f"j.{NBSP}F Y",
-    "en": f"j{NBSP}F Y",
-    "tr": f"j{NBSP}F Y",
-    "uk": f"j{NBSP}E Y",
-    "ru": f"j{NBSP}E Y",
-    "ar": f"j{NBSP}F Y",
-}
-CYRILLIC = ("uk", "ru")
-
-
-def _language() -> str:
-    return (get_language() or "de").split("-")[0]
 
 
 # --- filters ---
@@ -46,14 +32,8 @@ def euro(cents: int | str | None) -> str:
     if cents is None or cents == "":
         return ""
     cents = int(cents)
-    whole, rest = divmod(abs(cents), 100)
     sign = "\u2212" if cents < 0 else ""
-    if _language() == "en":
-        return f"{sign}€{whole:,}.{rest:02d}"
-    thousands = NBSP if _language() in CYRILLIC else "."
-    amount = f"{sign}{whole:,}".replace(",", thousands) + f",{rest:02d}{NBSP}€"
-    # Isolated, so that a right-to-left sentence does not turn the sign or the currency round.
-    return f"\u2066{amount}\u2069" if _language() == "ar" else amount
+    return f"{sign}€{digits(cents)}" if language() == "en" else isolated(f"{sign}{digits(cents)}{NBSP}€")
 
 
 def _as_local(value: date | datetime) -> date | datetime:
@@ -67,7 +47,7 @@ def datum(value: date | datetime | str | None) -> str:
         return ""
     if isinstance(value, str):
         value = date.fromisoformat(value[:10])
-    return date_format(_as_local(value), DATE_FORMATS.get(_language(), DATE_FORMATS["de"]), use_l10n=False)
+    return day_with_month(_as_local(value))
 
 
 @register.filter
@@ -82,7 +62,7 @@ def monat(value: date | None) -> str:
     if not value:
         return ""
     text = date_format(value, "F Y", use_l10n=False)
-    return text.lower() if _language() in CYRILLIC else text
+    return text.lower() if language() in CYRILLIC else text
 
 
 @register.filter
@@ -187,6 +167,25 @@ def knopf(text: str, art: str = "primary", name: str = "", value: str = "", bloc
 def knopf_link(text: str, url: str, art: str = "primary", block: bool = False, icon: str = "") -> dict[str, Any]:
     """A link that looks like a button (it leads somewhere; it changes nothing)."""
     return {"text": text, "art": art, "url": url, "block": block, "icon": icon}
+
+
+@register.inclusion_tag("look/woerter.html")
+def woerter(texte: Iterable[str | Message | Question]) -> dict[str, Any]:
+    """„Wörter auf dieser Seite“: the words of the law in these German texts, messages or questions, explained."""
+    german: list[str] = []
+    for text in texte:
+        german += text.texts() if isinstance(text, Question) else [text.text if isinstance(text, Message) else text]
+    return {"begriffe": explained(begriffe_in(german))}
+
+
+def explained(begriffe: Iterable[Begriff]) -> list[dict[str, str]]:
+    """Each word in German, in the language of the page where that differs, and what it means."""
+    rows = []
+    for begriff in begriffe:
+        wort = _(begriff.wort)
+        own = "" if wort == begriff.wort else wort
+        rows.append({"wort": begriff.wort, "uebersetzt": own, "erklaerung": _(begriff.erklaerung)})
+    return rows
 
 
 @register.inclusion_tag("look/marke.html")

@@ -56,6 +56,10 @@ def test_the_reason_is_a_closed_line_with_sentence_and_paragraph() -> None:
 def test_stored_values_come_back_into_the_fields() -> None:
     assert draw(question(Kind.EURO), value=45005).xpath("//input/@value") == ["450,05"]
     assert draw(question(Kind.DATE), value=date(1990, 3, 9)).xpath("//input/@value") == ["09", "03", "1990"]
+    months = (100, 0, 250, 250, 250, 99999)
+    drawn = draw(question(Kind.MONATE), value=months)
+    assert drawn.xpath("//input/@value") == ["1,00", "0,00", "2,50", "2,50", "2,50", "999,99"]
+    assert draw(question(Kind.MONATE), raw=QueryDict("wohnen.wert.2=x")).xpath("//input/@value") == ["", "x", *[""] * 4]
     assert draw(question(Kind.BOOL), value=False).xpath("//input[@checked]/@value") == ["nein"]
     assert draw(question(Kind.MULTI), value=("a", "b")).xpath("//input[@checked]/@value") == ["a", "b"]
     assert draw(question(Kind.LONGTEXT), value="Zeile 1\nZeile 2").xpath("string(//textarea)") == "Zeile 1\nZeile 2"

@@ -16,6 +16,7 @@ from jobcenter.antrag.services import ERKLAERUNG
 from jobcenter.fall.queries import fall_of
 from jobcenter.fall.services import AlreadyDecided, submit_declaration
 from jobcenter.letters.render import render_pdf
+from jobcenter.look.local import words
 from jobcenter.portal.access import OwnRequest, own_antrag_page
 from jobcenter.portal.decision import reasons_of_estimate
 from jobcenter.portal.documents import after_sending, copy_context, pdf_response
@@ -24,7 +25,6 @@ from jobcenter.portal.urls_of import address, step_address
 from jobcenter.questionnaire.answers import Answers
 from jobcenter.questionnaire.engine import open_questions, prune, walk
 from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
-from jobcenter.questionnaire.question import Message
 from jobcenter.questionnaire.summary import Block, Row, summary
 
 
@@ -64,11 +64,11 @@ def _review(request: OwnRequest, answers: Answers, stand: str, *, changed: bool 
     antrag = request.antrag
     form, day = HAUPTANTRAG, antrag.eingangstag
     walked = walk(form, answers, day)
-    namen = {person: _text(walked.name(person)) for person in walked.persons}
+    namen = {person: words(walked.name(person)) for person in walked.persons}
     belege = belege_of(antrag, answers)
     context: dict[str, Any] = {
         "abschnitte": [
-            {"titel": _text(section.title), "bloecke": [_block(request, block) for block in section.blocks]}
+            {"titel": words(section.title), "bloecke": [_block(request, block) for block in section.blocks]}
             for section in summary(form, answers, day)
         ],
         "offen": [
@@ -89,20 +89,16 @@ def _review(request: OwnRequest, answers: Answers, stand: str, *, changed: bool 
 
 def _block(request: OwnRequest, block: Block) -> dict[str, Any]:
     url = f"{step_address(request, block.step)}?ziel=pruefen"
-    return {"titel": _text(block.title), "zeilen": [_row(row, url) for row in block.rows]}
+    return {"titel": words(block.title), "zeilen": [_row(row, url) for row in block.rows]}
 
 
 def _row(row: Row, url: str) -> dict[str, Any]:
     return {
-        "frage": _text(row.label),
-        "antwort": "\n".join(_text(line) for line in row.lines),
+        "frage": words(row.label),
+        "antwort": "\n".join(words(line) for line in row.lines),
         "fehlt": row.is_open and row.value is None,
         "aendern": url,
     }
-
-
-def _text(text: str | Message) -> str:
-    return text.render(_) if isinstance(text, Message) else text
 
 
 @own_antrag_page
