@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from jobcenter.questionnaire.conditions import Condition, Context, age_on, at_least, negate, one_of
+from jobcenter.questionnaire.conditions import Context, age_on, at_least, one_of
 from jobcenter.questionnaire.question import ANTRAGSTELLER, N_, PARTNER, Message, kind_id, rolle
 
 PAAR = ("verheiratet", "lebenspartnerschaft", "unverheiratet")
@@ -17,7 +17,7 @@ MIT_PARTNER = one_of("haushalt.partner", *PAAR)
 MIT_KINDERN = at_least("haushalt.kinder", 1)
 """Children under 25 live in the household (§ 7 Abs. 3 Nr. 4 SGB II)."""
 
-ALLEIN = Condition(lambda context: negate((MIT_PARTNER | MIT_KINDERN)(context)), MIT_PARTNER.refs | MIT_KINDERN.refs)
+ALLEIN = (~(MIT_PARTNER | MIT_KINDERN)).named("Der Antrag ist nur für eine Person")
 """The application is about one person only."""
 
 
