@@ -14,7 +14,7 @@ A field marked ``NotRequired`` may be left out; the template then leaves the pas
 
 from __future__ import annotations
 
-from typing import Literal, NotRequired, TypedDict
+from typing import Any, Literal, NotRequired, TypedDict
 
 BescheidArt = Literal["bewilligung", "vorlaeufig", "ablehnung"]
 ZeilenArt = Literal["plus", "minus", "zwischensumme", "ergebnis", "info"]
@@ -360,3 +360,17 @@ class QuittungContext(TypedDict):
     fehlt: NotRequired[list[Fehlend]]
     sofort_geld: NotRequired[str]  # how to ask for an advance; default text otherwise
     pruefsumme: NotRequired[str]
+
+
+# ---------------------------------------------------------------- formular
+
+
+class FormularContext(TypedDict):
+    """A form to print, blank or filled in (template ``formular``; render it with ``formular.formular_pdf``)."""
+
+    behoerde: Behoerde
+    formular: dict[str, Any]  # ``questionnaire.papier.PaperForm`` as a dict
+    datum: str  # the day of printing
+    nummer: NotRequired[str]  # of the application whose answers are filled in
+    erklaerung: list[str]  # what the signature stands under
+    blaetter: NotRequired[int]  # how many codes to prepare; ``formular_pdf`` sets it

@@ -19,6 +19,7 @@ from typing import Any, Final
 import typst
 
 from jobcenter.letters.prepare import prepare_bescheid
+from jobcenter.letters.prepare_formular import prepare_formular
 from jobcenter.letters.prepare_receipts import prepare_antragskopie, prepare_quittung
 from jobcenter.letters.text import alles_darstellbar
 
@@ -30,6 +31,7 @@ STANDARDS: Final[list[typst.PDFStandard]] = ["a-3a", "ua-1"]
 _PREPARE: Final[dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]]] = {
     "antragskopie": prepare_antragskopie,
     "bescheid": prepare_bescheid,
+    "formular": prepare_formular,
     "quittung": prepare_quittung,
 }
 
