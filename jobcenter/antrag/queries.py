@@ -6,10 +6,11 @@ from datetime import timedelta
 from uuid import UUID
 
 from jobcenter.antrag.link_and_code import code_matches, digest
-from jobcenter.antrag.models import Antrag, Antwort, Codeversuch, Einreichung, Nachweis
+from jobcenter.antrag.models import Antrag, Antwort, Beteiligung, Codeversuch, Einreichung, Nachweis, Rueckfrage
 from jobcenter.clock import now
-from jobcenter.questionnaire.answers import Answers
-from jobcenter.questionnaire.question import ANTRAGSTELLER
+from jobcenter.questionnaire.answers import Answers, Sicht
+from jobcenter.questionnaire.formulare import form_named
+from jobcenter.questionnaire.question import ANTRAGSTELLER, Form
 
 WUNSCH = "antrag.wunsch"
 MAX_TRIES = 5
@@ -21,12 +22,51 @@ def antrag_by_link(link: str) -> Antrag | None:
     return Antrag.objects.filter(link_hash=digest(link)).first()
 
 
-def antrag_by_code(nummer: str, code: str) -> Antrag | None:
-    """The application of this number when the recovery code is right."""
+def beteiligung_by_link(link: str) -> Beteiligung | None:
+    """The own access of another adult behind an unguessable link; None when it was ended."""
+    return (
+        Beteiligung.objects.select_related("antrag").filter(link_hash=digest(link), widerrufen_am__isnull=True).first()
+    )
+
+
+def beteiligungen_of(antrag: Antrag) -> list[Beteiligung]:
+    """Who of the household answers for themselves."""
+    return list(antrag.beteiligungen.filter(widerrufen_am__isnull=True))
+
+
+def self_answering(antrag: Antrag) -> frozenset[str]:
+    """The persons whose answers are not for the applicant's eyes; that holds on when their access has ended."""
+    return frozenset(antrag.beteiligungen.values_list("person", flat=True))
+
+
+def form_of(antrag: Antrag) -> Form:
+    """The form that this application is filled in with."""
+    return form_named(antrag.formular)
+
+
+def root_of(antrag: Antrag) -> Antrag:
+    """The application that opened the case to which this one belongs."""
+    return antrag.erstantrag or antrag
+
+
+def anliegen_of(antrag: Antrag) -> list[Antrag]:
+    """What was asked or told later in the same case, newest first."""
+    return list(Antrag.objects.filter(erstantrag=root_of(antrag)).order_by("-eingegangen_am"))
+
+
+def open_rueckfragen(antrag: Antrag) -> list[Rueckfrage]:
+    """What the office asks again and has no answer to yet."""
+    return list(antrag.rueckfragen.filter(beantwortet_am__isnull=True))
+
+
+def access_by_code(nummer: str, code: str) -> Antrag | Beteiligung | None:
+    """What this number and recovery code open: the application, or the own part of another adult in it."""
     antrag = Antrag.objects.filter(nummer=nummer).first()
     # The comparison runs in both cases: the time tells nothing about which numbers exist.
     matches = code_matches(code, antrag.code_hash if antrag else digest("-"))
-    return antrag if matches else None
+    if antrag is None or matches:
+        return antrag if matches else None
+    return next((row for row in beteiligungen_of(antrag) if code_matches(code, row.code_hash)), None)
 
 
 def tries_are_used_up(nummer: str) -> bool:
@@ -35,10 +75,16 @@ def tries_are_used_up(nummer: str) -> bool:
     return Codeversuch.objects.filter(nummer=nummer, zeitpunkt__gt=since).count() >= MAX_TRIES
 
 
-def answers_of(antrag: Antrag) -> Answers:
-    """All stored answers, reachable or not."""
+def answers_of(antrag: Antrag, sicht: Sicht | None = None) -> Answers:
+    """All stored answers, reachable or not; with `sicht` for the eyes of one person of the household."""
     rows = antrag.antworten.values_list("person", "frage", "wert")
-    return Answers.from_json({"person": person, "question": frage, "value": wert} for person, frage, wert in rows)
+    found = Answers.from_json({"person": person, "question": frage, "value": wert} for person, frage, wert in rows)
+    return found.seen_by(sicht) if sicht else found
+
+
+def declared_answers(einreichung: Einreichung) -> Answers:
+    """The answers of a frozen declaration."""
+    return Answers.from_json(einreichung.inhalt["antworten"])
 
 
 def wunsch_of(antrag: Antrag) -> str:

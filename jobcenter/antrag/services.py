@@ -4,7 +4,7 @@ import hashlib
 import json
 import secrets
 import uuid
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any
@@ -13,19 +13,32 @@ from django.db import IntegrityError, transaction
 
 from jobcenter.accounts.models import User
 from jobcenter.antrag.link_and_code import code_of, digest, link_of
-from jobcenter.antrag.models import Antrag, Antwort, Codeversuch, Einreichung, Kanal, Nachweis
-from jobcenter.antrag.queries import answers_of, last_einreichung
+from jobcenter.antrag.models import (
+    Antrag,
+    Antwort,
+    Beteiligung,
+    Codeversuch,
+    Einreichung,
+    Kanal,
+    Nachweis,
+    Rueckfrage,
+)
+from jobcenter.antrag.queries import answers_of, beteiligungen_of, form_of, last_einreichung, open_rueckfragen
 from jobcenter.clock import now
 from jobcenter.files.models import Datei
 from jobcenter.questionnaire.answers import Answers, value_to_json
-from jobcenter.questionnaire.engine import prune
+from jobcenter.questionnaire.engine import prune, walk
+from jobcenter.questionnaire.fassung import Aenderung, changes, still_fits
+from jobcenter.questionnaire.formulare import form_named
 from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
-from jobcenter.questionnaire.question import ANTRAGSTELLER, N_, Message, Value
+from jobcenter.questionnaire.question import ANTRAGSTELLER, N_, Form, Message, Value
 from jobcenter.questionnaire.summary import summary
 from jobcenter.traeger.tenancy import current_traeger_id
 
 # What a person declares with the button; German is binding, pages show the translation beside it.
 ERKLAERUNG = N_("Meine Angaben stimmen, soweit ich das weiß, und wenn sich etwas ändert, sage ich es dem Jobcenter.")
+# Somebody must not learn the address: from this answer on no paper and no shared page shows it.
+ADRESSSCHUTZ = "schutz.anschrift"
 RECORDED_BY_STAFF = "Das Jobcenter hat diese Angaben nach Papier oder im Gespräch aufgenommen."
 
 
@@ -57,16 +70,19 @@ def secure_date(
     sprache: str,
     by: User | None = None,
     eingegangen_am: datetime | None = None,
+    formular: str = HAUPTANTRAG.id,
+    erstantrag: Antrag | None = None,
 ) -> tuple[Antrag, bool]:
     """Create the application of this form, once (§ 37 SGB II). Returns it and whether it is new.
 
     `eingegangen_am`: when it really arrived, for paper that lay in the post box (§ 16 Abs. 2 SGB I); default now.
+    `erstantrag`: the application that opened the case, if there is one.
     Raises KeyReused when the key came before with other content, ValueError for a receipt in the future.
     """
     moment = now()
     if eingegangen_am is not None and eingegangen_am > moment:
         raise ValueError("an application cannot arrive in the future")
-    inhalt = _fingerprint(angaben, eingegangen_am)
+    inhalt = _fingerprint(angaben, eingegangen_am, formular)
     antrag_id = uuid.uuid4()
     antrag = Antrag(
         id=antrag_id,
@@ -76,7 +92,9 @@ def secure_date(
         eingegangen_am=eingegangen_am or moment,
         erfasst_von=by,
         sprache=sprache,
-        formular_version=HAUPTANTRAG.version,
+        formular=formular,
+        formular_version=form_named(formular).version,
+        erstantrag=erstantrag,
         schluessel=schluessel,
         schluessel_inhalt=inhalt,
         link_hash=digest(link_of(antrag_id)),
@@ -99,6 +117,9 @@ def secure_date(
 
 def save_answers(*, antrag: Antrag, werte: Mapping[tuple[str, str], Value | None]) -> None:
     """Keep these answers, keyed by (person, question); None forgets one."""
+    if (ANTRAGSTELLER, ADRESSSCHUTZ) in werte:
+        antrag.anschrift_geheim = werte[ANTRAGSTELLER, ADRESSSCHUTZ] is True
+        antrag.save(update_fields=["anschrift_geheim"])
     forgotten = [key for key, wert in werte.items() if wert is None]
     for person, frage in forgotten:
         Antwort.objects.filter(antrag=antrag, person=person, frage=frage).delete()
@@ -123,15 +144,39 @@ def save_answers(*, antrag: Antrag, werte: Mapping[tuple[str, str], Value | None
     )
 
 
-def submit_antrag(*, antrag: Antrag, by: User | None = None) -> tuple[Einreichung, bool]:
+def carry_over(*, antrag: Antrag) -> Aenderung | None:
+    """Bring a draft to the current version of its form. Returns what is different; None when nothing had to be done.
+
+    Answers stay; one that no longer fits its question (another kind of answer, an option that is gone) is asked again.
+    Only questions that this person can meet are named. A declaration that was sent is never touched.
+    """
+    form = form_of(antrag)
+    if antrag.formular_version == form.version or antrag.stand != Antrag.Stand.DATUM_GESICHERT:
+        return None
+    earlier, before = antrag.formular_version, answers_of(antrag)
+    after = form.carry(before) if form.carry else before
+    misfits = {key for key in after if not still_fits(form, key[1], earlier)}
+    werte: dict[tuple[str, str], Value | None] = {key: None for key in before if key not in after}
+    werte |= {key: wert for key, wert in after.items() if before.get(key) != wert}
+    save_answers(antrag=antrag, werte=werte | dict.fromkeys(misfits))
+    antrag.formular_version = form.version
+    antrag.save(update_fields=["formular_version"])
+    items = walk(form, answers_of(antrag), antrag.eingangstag).items
+    met = {item.question.text for item in items if item.visible}
+    said = {frage for _, frage in before}
+    return changes(form, earlier).about(met, {form.questions[frage].text for _, frage in misfits}, said)
+
+
+def submit_antrag(*, antrag: Antrag, by: User | None = None, kanal: Kanal = Kanal.ONLINE) -> tuple[Einreichung, bool]:
     """Freeze the reachable answers with their hash. The same declaration sent twice is one; returns (it, is_new)."""
-    antrag = Antrag.objects.select_for_update().get(pk=antrag.pk)
-    answers = prune(HAUPTANTRAG, answers_of(antrag), antrag.eingangstag)
+    antrag = Antrag.objects.select_for_update(of=("self",)).get(pk=antrag.pk)
+    form = form_of(antrag)
+    answers = prune(form, answers_of(antrag), antrag.eingangstag)
     inhalt = {
-        "formular": HAUPTANTRAG.id,
-        "version": HAUPTANTRAG.version,
+        "formular": form.id,
+        "version": form.version,
         "antworten": answers.to_json(),
-        "abschnitte": _as_shown(answers, antrag.eingangstag),
+        "abschnitte": _as_shown(form, answers, antrag.eingangstag),
         "erklaerung": RECORDED_BY_STAFF if by else ERKLAERUNG,
     }
     sha256 = hashlib.sha256(
@@ -144,15 +189,22 @@ def submit_antrag(*, antrag: Antrag, by: User | None = None) -> tuple[Einreichun
         traeger_id=antrag.traeger_id,
         antrag=antrag,
         nummer=last.nummer + 1 if last else 1,
-        formular_version=HAUPTANTRAG.version,
+        formular_version=form.version,
         inhalt=inhalt,
         sha256=sha256,
         eingereicht_am=now(),
+        kanal=kanal,
         erfasst_von=by,
     )
     antrag.stand = Antrag.Stand.EINGEREICHT
     antrag.save(update_fields=["stand"])
     return einreichung, True
+
+
+def prefill(*, antrag: Antrag, answers: Answers) -> None:
+    """Start a further form with what was said before, as far as it asks the same questions."""
+    form = form_of(antrag)
+    save_answers(antrag=antrag, werte={key: value for key, value in answers.items() if key[1] in form.questions})
 
 
 def record_nachweis(
@@ -190,14 +242,61 @@ def change_contact(*, antrag: Antrag, email: str, telefon: str) -> bool:
     return is_new_email
 
 
+def ask_again(*, antrag: Antrag, seite: str, person: str, frage: str, grund: str, by: User) -> Rueckfrage:
+    """The office asks one question again; an open one about the same question gets the new reason."""
+    open_one = antrag.rueckfragen.filter(person=person, frage=frage, beantwortet_am__isnull=True).first()
+    rueckfrage = open_one or Rueckfrage(antrag=antrag, seite=seite, person=person, frage=frage)
+    rueckfrage.grund, rueckfrage.gestellt_am, rueckfrage.gestellt_von = grund, now(), by
+    rueckfrage.save()
+    return rueckfrage
+
+
+def close_rueckfragen(*, antrag: Antrag, fragen: Collection[tuple[str, str]]) -> int:
+    """These questions, by (person, question), were answered again. Returns how many were open."""
+    answered = [row for row in open_rueckfragen(antrag) if (row.person, row.frage) in fragen]
+    for row in answered:
+        row.beantwortet_am = now()
+        row.save(update_fields=["beantwortet_am"])
+    return len(answered)
+
+
+def invite(*, antrag: Antrag, person: str) -> Beteiligung:
+    """Another adult of the household answers for themselves from now on; an access that exists stays."""
+    there = next((row for row in beteiligungen_of(antrag) if row.person == person), None)
+    if there is not None:
+        return there
+    kennung = uuid.uuid4()
+    return Beteiligung.objects.create(
+        id=kennung,
+        traeger_id=antrag.traeger_id,
+        antrag=antrag,
+        person=person,
+        link_hash=digest(link_of(kennung)),
+        code_hash=digest(code_of(kennung)),
+        eingeladen_am=now(),
+    )
+
+
+def end_invitation(*, beteiligung: Beteiligung) -> None:
+    """The own access ends; what was answered stays, and the applicant still does not see it."""
+    beteiligung.widerrufen_am = now()
+    beteiligung.save(update_fields=["widerrufen_am"])
+
+
+def finish_own_part(*, beteiligung: Beteiligung) -> None:
+    """The other adult says: my answers are complete."""
+    beteiligung.fertig_am = now()
+    beteiligung.save(update_fields=["fertig_am"])
+
+
 def count_wrong_code(nummer: str) -> None:
     """Remember a wrong try with this number, whether the number exists or not."""
     Codeversuch.objects.create(nummer=nummer[:12], zeitpunkt=now())
 
 
-def _fingerprint(angaben: Kurzangaben, eingegangen_am: datetime | None) -> str:
+def _fingerprint(angaben: Kurzangaben, eingegangen_am: datetime | None, formular: str) -> str:
     """What tells a repetition of a form from another form under the same key."""
-    inhalt = asdict(angaben) | ({"eingegangen_am": eingegangen_am} if eingegangen_am else {})
+    inhalt = asdict(angaben) | {"formular": formular} | ({"eingegangen_am": eingegangen_am} if eingegangen_am else {})
     return hashlib.sha256(json.dumps(inhalt, default=str, sort_keys=True).encode()).hexdigest()
 
 
@@ -208,7 +307,7 @@ def _new_nummer() -> str:
     return f"{letter}{digits[0]}-{digits[1:5]}-{digits[5:]}"
 
 
-def _as_shown(answers: Answers, day: date) -> list[dict[str, Any]]:
+def _as_shown(form: Form, answers: Answers, day: date) -> list[dict[str, Any]]:
     """Every question with its answer in German, as the review page shows it."""
 
     def text(part: str | Message) -> str:
@@ -219,11 +318,16 @@ def _as_shown(answers: Answers, day: date) -> list[dict[str, Any]]:
             "titel": text(block.title),
             "person": block.step.person_id,
             "antworten": [
-                {"frage": text(row.label), "antwort": [text(line) for line in row.lines], "offen": row.is_open}
+                {
+                    "id": row.question.id,
+                    "frage": text(row.label),
+                    "antwort": [text(line) for line in row.lines],
+                    "offen": row.is_open,
+                }
                 for row in block.rows
             ],
         }
-        for section in summary(HAUPTANTRAG, answers, day)
+        for section in summary(form, answers, day)
         for block in section.blocks
     ]
 

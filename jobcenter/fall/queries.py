@@ -23,8 +23,8 @@ def fall_for(user: User, fall_id: UUID, *, seite: str) -> Fall:
 
 
 def fall_of(antrag: Antrag) -> Fall:
-    """The case of the person's own application."""
-    return Fall.objects.select_related("zustaendig").get(antrag=antrag)
+    """The case of the person's own application, whichever of several it is."""
+    return Fall.objects.select_related("zustaendig").get(antrag_id=antrag.erstantrag_id or antrag.id)
 
 
 def inbox() -> QuerySet[Fall]:

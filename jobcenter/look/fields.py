@@ -21,7 +21,7 @@ INPUT_MODES = {"euro": "decimal", "int": "numeric", "plz": "numeric", "email": "
 INPUT_TYPES = {"email": "email", "phone": "tel", "file": "file"}
 AUTOCOMPLETE = {"plz": "postal-code", "email": "email", "phone": "tel"}
 # Every other kind is one line of text.
-SHAPES = {"longtext", "date", "monate", "choice", "multi", "select", "file"}
+SHAPES = {"longtext", "date", "monate", "choice", "multi", "select", "file", "buttons"}
 WIDTHS = {"euro": "kurz", "int": "kurz", "plz": "kurz", "iban": "mittel"}
 
 
@@ -215,7 +215,7 @@ def simple_field(
         autocomplete=autocomplete or AUTOCOMPLETE.get(kind, ""),
         width=width or WIDTHS.get(kind, ""),
         accept=accept,
-        choices=_choices(name, options, _as_list(value)) if shape in {"choice", "multi", "select"} else (),
+        choices=_choices(name, options, _as_list(value)) if shape in {"choice", "multi", "select", "buttons"} else (),
         parts=_parts(shape, name, value, autocomplete),
         unknown=unknown,
         described_by=" ".join(described),
@@ -246,6 +246,8 @@ def field_view(
     text: the question as the engine words it for this person (`Field.text`); without it, as for the applicant.
     """
     kind = "choice" if question.kind is Kind.BOOL else question.kind.value
+    if question.knoepfe:
+        kind = "buttons"
     message = text or Message(question.text, question.params)
     shown, is_unknown = _shown(question, value, raw)
     unknown = Choice(OPEN, _("Weiß ich gerade nicht"), "", is_unknown, f"{field_id(question.id)}-offen")
@@ -276,6 +278,8 @@ def _fill(text: str, params: Mapping[str, Any]) -> str:
 
 
 def _options(question: Question) -> list[tuple[str, ...]]:
+    if question.knoepfe:
+        return list(zip((NEIN, JA), question.knoepfe, strict=True))
     if question.kind is Kind.BOOL:
         return [(JA, N_("Ja")), (NEIN, N_("Nein"))]
     return [(option.value, option.text, _(option.hint) if option.hint else "") for option in question.options]

@@ -1,6 +1,6 @@
 """The two papers a person takes along: the receipt and the copy of the declaration, as data for the letters."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,12 +13,19 @@ from django.utils.translation import override
 
 from jobcenter.antrag.link_and_code import code_of
 from jobcenter.antrag.models import Antrag, Einreichung
+from jobcenter.antrag.queries import answers_of, form_of, self_answering
 from jobcenter.clock import BERLIN
+from jobcenter.fall.services import WHOLE
 from jobcenter.letters.names import leistung
 from jobcenter.look.templatetags.look import datum
+from jobcenter.questionnaire.answers import Sicht
+from jobcenter.questionnaire.question import ANTRAGSTELLER, Form
 from jobcenter.traeger.models import Traeger
 
 DAYS_TO_GO_ON = 14
+HILFE = "antrag.hilfe"
+ANSCHRIFT = "anschrift."
+GESCHUETZT = "Geschützt. Liegt dem Jobcenter vor."
 
 
 def pdf_response(content: bytes, name: str) -> HttpResponse:
@@ -41,8 +48,14 @@ def next_steps(antrag: Antrag) -> list[str]:
     ]
 
 
-def after_sending() -> list[str]:
-    """What happens after the declaration was sent, one step each, for the screen and the PDF."""
+def after_sending(form: Form) -> list[str]:
+    """What happens after this form was sent, one step each, for the screen and the PDF."""
+    if form.vorgang not in WHOLE:
+        return [
+            _("Ein Mensch im Jobcenter liest, was Sie geschickt haben."),
+            _("Fehlt noch etwas? Dann schreiben wir Ihnen, was wir brauchen und bis wann."),
+            _("Dann bekommen Sie eine Antwort. Ändert sich Ihr Geld, steht es in einem Bescheid."),
+        ]
     return [
         _("Ein Mensch im Jobcenter prüft Ihre Angaben und Ihre Unterlagen."),
         _("Fehlt noch etwas? Dann schreiben wir Ihnen, was wir brauchen und bis wann."),
@@ -51,14 +64,20 @@ def after_sending() -> list[str]:
     ]
 
 
+def helper_of(einreichung: Einreichung) -> str:
+    """Who helped to fill the form in, as the person wrote it; empty when nobody did."""
+    return next((str(row["value"]) for row in einreichung.inhalt["antworten"] if row["question"] == HILFE), "")
+
+
 def receipt_context(antrag: Antrag) -> dict[str, Any]:
     """The data of the receipt (`letters.contexts.QuittungContext`), always in German."""
     return {
         **_head(antrag.traeger, antrag, antrag.eingegangen_am),
         "geburtsdatum": antrag.geburtsdatum.isoformat(),
         "wirkt_ab": antrag.eingangstag.replace(day=1).isoformat(),
-        "erhalten": ["Ihr Antrag"],
+        "erhalten": [form_of(antrag).title],
         "weiter": _in_german(lambda: next_steps(antrag)),
+        "hilfe": str(answers_of(antrag).get((ANTRAGSTELLER, HILFE)) or ""),
         "weitermachen": settings.PUBLIC_ORIGIN + reverse("portal:weiter", args=[antrag.traeger.slug]),
         "code": code_of(antrag.id),
     }
@@ -66,10 +85,16 @@ def receipt_context(antrag: Antrag) -> dict[str, Any]:
 
 def copy_context(antrag: Antrag, einreichung: Einreichung) -> dict[str, Any]:
     """The copy of a declaration (`letters.contexts.AntragskopieContext`), from its frozen content only."""
-    abschnitte = einreichung.inhalt["abschnitte"]
+    sicht = Sicht(selbst=self_answering(antrag))
+    abschnitte = [
+        _without_address(teil) if antrag.anschrift_geheim else teil
+        for teil in einreichung.inhalt["abschnitte"]
+        if sicht.shows(teil["person"])
+    ]
     return {
         **_head(antrag.traeger, antrag, einreichung.eingereicht_am),
-        "antragsart": "Erstantrag",
+        "antragsart": form_of(antrag).title,
+        "hilfe": helper_of(einreichung),
         "wirkt_ab": antrag.eingangstag.replace(day=1).isoformat(),
         "formular_version": einreichung.formular_version,
         "pruefsumme": einreichung.sha256,
@@ -82,8 +107,16 @@ def copy_context(antrag: Antrag, einreichung: Einreichung) -> dict[str, Any]:
         ],
         "offen": [{"text": a["frage"], "person": ""} for teil in abschnitte for a in teil["antworten"] if a["offen"]],
         "erklaerung": [einreichung.inhalt["erklaerung"]],
-        "weiter": _in_german(after_sending),
+        "weiter": _in_german(lambda: after_sending(form_of(antrag))),
     }
+
+
+def _without_address(teil: Mapping[str, Any]) -> dict[str, Any]:
+    """The same answers without where the person lives: the paper may fall into the wrong hands."""
+    rows = [
+        row | {"antwort": [GESCHUETZT]} if row.get("id", "").startswith(ANSCHRIFT) else row for row in teil["antworten"]
+    ]
+    return {**teil, "antworten": rows}
 
 
 def _in_german(texts: Callable[[], list[str]]) -> list[str]:

@@ -8,10 +8,11 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from jobcenter.antrag.models import Antrag, Einreichung, Nachweis
-from jobcenter.antrag.queries import last_einreichung, nachweise_of
-from jobcenter.bescheid.situation import situation_on
+from jobcenter.antrag.queries import declared_answers, form_of, last_einreichung, nachweise_of
+from jobcenter.bescheid.situation import Facts, situation_on
 from jobcenter.fall.models import Fall, Feststellung
 from jobcenter.fall.queries import valid_feststellungen
+from jobcenter.fall.services import WHOLE, fact_json, is_closed
 from jobcenter.law.anspruch import Ergebnis, anspruch
 from jobcenter.law.errors import LawError
 from jobcenter.look.fields import with_label
@@ -19,7 +20,6 @@ from jobcenter.look.local import words
 from jobcenter.questionnaire.answers import Answers
 from jobcenter.questionnaire.engine import Step, first_untouched_step, prune
 from jobcenter.questionnaire.facts import Beleg, evidence, facts
-from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
 from jobcenter.questionnaire.question import Fact, Message
 
 
@@ -62,16 +62,19 @@ class Belegstand:
 
 
 def belege_of(antrag: Antrag, answers: Answers) -> list[Belegstand]:
-    """The proofs that the answers call for, each with its files and promises."""
+    """The proofs that the answers call for and these eyes may see, each with its files and promises."""
+    form = form_of(antrag)
     asked: dict[tuple[str, str], list[Beleg]] = {}
-    for beleg in evidence(HAUPTANTRAG, answers, antrag.eingangstag):
+    for beleg in evidence(form, answers, antrag.eingangstag):
+        if not answers.sicht.shows(beleg.person_id):
+            continue
         asked.setdefault((beleg.code, beleg.person_id), []).append(beleg)
     there = nachweise_of(antrag)
     return [
         Belegstand(
             code,
             person,
-            tuple(HAUPTANTRAG.questions[beleg.question_id].fact for beleg in group),
+            tuple(form.questions[beleg.question_id].fact for beleg in group),
             tuple(beleg.text for beleg in group),
             tuple(n for n in there if (n.beleg, n.person) == (code, person)),
         )
@@ -79,9 +82,9 @@ def belege_of(antrag: Antrag, answers: Answers) -> list[Belegstand]:
     ]
 
 
-def needed_belege(fall: Fall, belege: Iterable[Belegstand]) -> list[Belegstand]:
+def needed_belege(antrag: Antrag, fall: Fall, belege: Iterable[Belegstand]) -> list[Belegstand]:
     """The proofs nobody has seen yet: none after the decision, none for what a caseworker has already established."""
-    if not is_editable(fall):
+    if is_closed(antrag, fall):
         return []
     established = {
         (row.person, row.merkmal) for row in valid_feststellungen(fall) if row.stand == Feststellung.Stand.FESTGESTELLT
@@ -110,32 +113,35 @@ def last_saved(antrag: Antrag) -> datetime | None:
     return moment
 
 
-def is_editable(fall: Fall) -> bool:
-    """Answers can be corrected until the decision; afterwards a change is something new (§ 60 SGB I)."""
-    return fall.stand != Fall.Stand.BESCHIEDEN
-
-
 def unsent_changes(antrag: Antrag, answers: Answers, einreichung: Einreichung | None = None) -> bool:
     """Whether answers were changed since they were sent."""
     einreichung = einreichung or last_einreichung(antrag)
     if einreichung is None:
         return False
-    return bool(prune(HAUPTANTRAG, answers, antrag.eingangstag).to_json() != einreichung.inhalt["antworten"])
+    return bool(prune(form_of(antrag), answers, antrag.eingangstag) != declared_answers(einreichung))
 
 
 def estimate_of(antrag: Antrag, answers: Answers) -> Ergebnis | None:
-    """The estimate for the month of the application, once every question was dealt with."""
-    day = antrag.eingangstag
-    if first_untouched_step(HAUPTANTRAG, answers, day) is not None:
+    """The estimate for the month of the application, once every question was dealt with.
+
+    None where somebody answers for themselves: the amounts would tell one person what the other earns.
+    """
+    form, day = form_of(antrag), antrag.eingangstag
+    if form.vorgang not in WHOLE or answers.sicht.selbst or first_untouched_step(form, answers, day) is not None:
         # The law takes what it is not told for absent; half an interview would look like a promise.
         return None
-    return estimate(facts(HAUPTANTRAG, answers, day), day.replace(day=1))
+    return estimate(facts(form, answers, day), day.replace(day=1))
 
 
 def estimate(found: Iterable[Fact], monat: date) -> Ergebnis | None:
     """What the law says for one month if all of this is true; None as long as something it needs is missing."""
-    known = {(fact.person_id, fact.key): fact.value for fact in found}
+    return estimate_from({}, monat, found)
+
+
+def estimate_from(known: Facts, monat: date, told: Iterable[Fact] = ()) -> Ergebnis | None:
+    """The same for facts of a case, with what somebody tells now instead of or beside them."""
+    facts_now = known | {(fact.person_id, fact.key): fact_json(fact.value) for fact in told}
     try:
-        return anspruch(situation_on(known, monat, bewilligung_ab=monat))
+        return anspruch(situation_on(facts_now, monat, bewilligung_ab=monat))
     except LawError:
         return None

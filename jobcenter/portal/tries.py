@@ -4,8 +4,8 @@ import re
 
 from django.db import connection
 
-from jobcenter.antrag.models import Antrag
-from jobcenter.antrag.queries import TRY_WINDOW, antrag_by_code, tries_are_used_up
+from jobcenter.antrag.models import Antrag, Beteiligung
+from jobcenter.antrag.queries import TRY_WINDOW, access_by_code, tries_are_used_up
 from jobcenter.antrag.services import count_wrong_code
 
 WAIT_SECONDS = int(TRY_WINDOW.total_seconds())
@@ -22,13 +22,13 @@ def clean_nummer(typed: str) -> str:
     return f"{signs[:2]}-{signs[2:6]}-{signs[6:]}" if len(signs) == 8 else signs[:_NUMMER_LENGTH]
 
 
-def antrag_with_code(nummer: str, code: str) -> Antrag | None:
-    """The application when number and code belong together; a wrong pair counts as a try. Raises TooManyTries."""
+def access_with_code(nummer: str, code: str) -> Antrag | Beteiligung | None:
+    """What number and code open when they belong together; a wrong pair counts as a try. Raises TooManyTries."""
     _refuse_when_used_up(nummer)
-    antrag = antrag_by_code(nummer, code)
-    if antrag is None:
+    found = access_by_code(nummer, code)
+    if found is None:
         count_wrong_code(nummer)
-    return antrag
+    return found
 
 
 def count_mail_request(nummer: str) -> None:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from jobcenter.questionnaire.question import Offen, Value
+from jobcenter.questionnaire.question import ANTRAGSTELLER, HAUSHALT, Offen, Value, person_of
 
 Key = tuple[str, str]
 Json = str | int | bool | list[str] | list[int] | dict[str, str]
@@ -44,13 +45,38 @@ def value_from_json(raw: Any) -> Value:
     raise ValueError("not an answer value")
 
 
+@dataclass(frozen=True, slots=True)
+class Sicht:
+    """Who looks at the answers, and which persons of the household answer for themselves.
+
+    The applicant sees what concerns everybody, but not the pages of those; another adult sees only their own pages.
+    """
+
+    person: str = ANTRAGSTELLER
+    selbst: frozenset[str] = frozenset()
+
+    def shows(self, subject: str) -> bool:
+        """Whether a page about this person, household or entry is for these eyes."""
+        person_id = person_of(subject)
+        if self.person == ANTRAGSTELLER:
+            return person_id not in self.selbst
+        return person_id == self.person and person_id != HAUSHALT
+
+
+ALLES = Sicht()
+
+
 class Answers(Mapping[Key, Value]):
-    """All stored answers, also those that do not matter now (they come back when they matter again)."""
+    """All stored answers, also those that do not matter now (they come back when they matter again).
 
-    __slots__ = ("_values", "memo")
+    `sicht` limits which screens are shown; what the answers mean depends on all of them.
+    """
 
-    def __init__(self, values: Mapping[Key, Value] | None = None) -> None:
+    __slots__ = ("_values", "memo", "sicht")
+
+    def __init__(self, values: Mapping[Key, Value] | None = None, sicht: Sicht = ALLES) -> None:
         self._values: dict[Key, Value] = dict(values or {})
+        self.sicht = sicht
         # What was already worked out from exactly these answers; lives and dies with them.
         self.memo: dict[object, Any] = {}
 
@@ -74,7 +100,11 @@ class Answers(Mapping[Key, Value]):
                 merged.pop((person_id, question_id), None)
             else:
                 merged[(person_id, question_id)] = value
-        return Answers(merged)
+        return Answers(merged, self.sicht)
+
+    def seen_by(self, sicht: Sicht) -> Answers:
+        """The same answers for other eyes."""
+        return Answers(self._values, sicht)
 
     def to_json(self) -> list[dict[str, Any]]:
         """A list of {"person", "question", "value"}, sorted.

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from jobcenter.questionnaire.answers import Answers
+from jobcenter.questionnaire.answers import ALLES, Answers
 from jobcenter.questionnaire.question import (
     HAUSHALT,
     ROLLEN,
@@ -98,7 +98,8 @@ def persons(form: Form, answers: Answers, today: dt.date) -> tuple[str, ...]:
 
 def path(form: Form, answers: Answers, today: dt.date) -> tuple[Step, ...]:
     """All screens this person gets, in order, answered or not."""
-    return walk(form, answers, today).steps
+    steps = walk(form, answers, today).steps
+    return steps if answers.sicht is ALLES else tuple(step for step in steps if answers.sicht.shows(step.person_id))
 
 
 def find_step(form: Form, answers: Answers, today: dt.date, page_id: str, person_id: str = HAUSHALT) -> Step | None:
@@ -149,7 +150,8 @@ def without_entry(form: Form, answers: Answers, subject: str) -> Answers:
     """The answers without this entry of a list; the later ones move up."""
     person_id, liste_id, key = eintrag_of(subject)
     liste, number = form.listen[liste_id], _number(key)
-    left = Answers({k: v for k, v in answers.items() if eintrag_of(k[0])[:2] != (person_id, liste_id)})
+    rest = {k: v for k, v in answers.items() if eintrag_of(k[0])[:2] != (person_id, liste_id)}
+    left = Answers(rest, answers.sicht)
     entries = [
         {q: v for (s, q), v in answers.items() if s == eintrag_id(person_id, liste_id, str(n))}
         for n in range(1, liste.max + 1)

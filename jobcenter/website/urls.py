@@ -13,6 +13,7 @@ urlpatterns = [
     path("datenschutz/", views.datenschutz, name="datenschutz"),
     path("impressum/", views.impressum, name="impressum"),
     path("hilfe/", views.hilfe, name="hilfe"),
+    path("hilfe/woerter/", views.woerter, name="woerter"),
     path("feedback/", views.feedback, name="feedback"),
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", views.sitemap, name="sitemap"),

@@ -14,6 +14,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from jobcenter.accounts.access import View, office_page, public_page
 from jobcenter.look.context import SCHRIFT_COOKIE, SCHRIFTEN, THEMA_COOKIE, THEMEN
+from jobcenter.look.templatetags.look import explained
+from jobcenter.questionnaire.begriffe import BEGRIFFE
 from jobcenter.traeger.models import Gebiet, Traeger
 from jobcenter.traeger.queries import all_offices, find_by_plz
 from jobcenter.website.structured import government_service
@@ -100,7 +102,7 @@ def _search_result(plz: str, gebiete: list[Gebiet]) -> dict[str, Any]:
 def office(request: HttpRequest) -> HttpResponse:
     """The start page of one Jobcenter: one clear button, what happens next, hours, contact, emergencies."""
     traeger: Traeger = request.traeger  # type: ignore[attr-defined]
-    entries = {name: _existing(f"/{traeger.slug}/{name}/") for name in ("antrag", "check", "weiter")}
+    entries = {name: _existing(f"/{traeger.slug}/{name}/") for name in ("antrag", "check", "weiter", "anliegen")}
     return _page(request, "website/office.html", entries | {"service": government_service(traeger)})
 
 
@@ -131,6 +133,14 @@ datenschutz = _text_page("datenschutz")
 impressum = _text_page("impressum")
 hilfe = _text_page("hilfe")
 feedback = _text_page("feedback")
+
+
+@public_page
+@require_safe
+@in_every_language
+def woerter(request: HttpRequest) -> HttpResponse:
+    """All words of the law that occur in our questions, in German and in the language of the page, explained."""
+    return _page(request, "website/woerter.html", {"begriffe": explained(BEGRIFFE)})
 
 
 @public_page
@@ -179,7 +189,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
     """All indexable pages, each with its addresses in the other languages."""
-    names = ["start", "barrierefreiheit", "leichte_sprache", "datenschutz", "impressum", "hilfe"]
+    names = ["start", "barrierefreiheit", "leichte_sprache", "datenschutz", "impressum", "hilfe", "woerter"]
     paths = [reverse(f"website:{name}") for name in names]
     paths += [reverse("website:office", args=[traeger.slug]) for traeger in all_offices()]
     languages = [code for code, _name in settings.LANGUAGES]

@@ -7,7 +7,7 @@ from django.db import DatabaseError, transaction
 
 from jobcenter.antrag import link_and_code
 from jobcenter.antrag.models import Antrag, Einreichung, Kanal
-from jobcenter.antrag.queries import answers_of, antrag_by_code, antrag_by_link, tries_are_used_up
+from jobcenter.antrag.queries import access_by_code, answers_of, antrag_by_link, tries_are_used_up
 from jobcenter.antrag.services import (
     KeyReused,
     Kurzangaben,
@@ -72,8 +72,8 @@ def test_only_the_link_or_number_and_code_find_an_application(musterkreis):
     assert len(link) >= 43
     assert antrag_by_link(link) == antrag
     assert antrag_by_link(link[:-1]) is None
-    assert antrag_by_code(antrag.nummer, f" {code.lower().replace('-', ' ')} ") == antrag
-    assert antrag_by_code(antrag.nummer, "AAAA-AAAA-AAAA") is None
+    assert access_by_code(antrag.nummer, f" {code.lower().replace('-', ' ')} ") == antrag
+    assert access_by_code(antrag.nummer, "AAAA-AAAA-AAAA") is None
     assert link not in antrag.link_hash
     assert code not in antrag.code_hash
 

@@ -2,50 +2,72 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from jobcenter.antrag.link_and_code import link_of
 from jobcenter.antrag.models import Antrag, Einreichung
-from jobcenter.antrag.queries import answers_of, last_einreichung
+from jobcenter.antrag.queries import (
+    answers_of,
+    beteiligungen_of,
+    declared_answers,
+    form_of,
+    last_einreichung,
+    root_of,
+)
 from jobcenter.antrag.services import ERKLAERUNG
 from jobcenter.fall.queries import fall_of
-from jobcenter.fall.services import AlreadyDecided, submit_declaration
+from jobcenter.fall.services import AlreadyDecided, finish_part, is_closed, submit_declaration
 from jobcenter.letters.render import render_pdf
 from jobcenter.look.local import words
-from jobcenter.portal.access import OwnRequest, own_antrag_page
+from jobcenter.portal.access import OwnRequest, household_page, own_antrag_page
 from jobcenter.portal.decision import reasons_of_estimate
-from jobcenter.portal.documents import after_sending, copy_context, pdf_response
-from jobcenter.portal.queries import belege_of, estimate_of, is_editable
+from jobcenter.portal.documents import after_sending, copy_context, helper_of, pdf_response
+from jobcenter.portal.folgen import consequences
+from jobcenter.portal.queries import belege_of, estimate_of
 from jobcenter.portal.urls_of import address, step_address
 from jobcenter.questionnaire.answers import Answers
-from jobcenter.questionnaire.engine import open_questions, prune, walk
-from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
+from jobcenter.questionnaire.difference import differences
+from jobcenter.questionnaire.engine import hints, open_questions, prune, walk
+from jobcenter.questionnaire.question import N_
 from jobcenter.questionnaire.summary import Block, Row, summary
 
+SEND = N_("Antrag abschicken")
 
-@own_antrag_page
+
+@household_page
 @require_http_methods(["GET", "HEAD", "POST"])
 def pruefen(request: OwnRequest) -> HttpResponse:
     """Everything on one page; the button sends exactly what this page showed."""
     antrag = request.antrag
-    if not is_editable(fall_of(antrag)):
+    if is_closed(antrag, fall_of(antrag)):
         return _decided(request)
-    answers = answers_of(antrag)
+    answers = answers_of(antrag, request.sicht)
     stand = shown_state(antrag, answers)
     if request.method == "POST":
         if request.POST.get("stand") == stand:
-            try:
-                submit_declaration(antrag=antrag)
-            except AlreadyDecided:
-                return _decided(request)
-            return HttpResponseRedirect(address(request, "abgeschickt"))
+            return _send(request)
         return _review(request, answers, stand, changed=True)
     return _review(request, answers, stand)
+
+
+def _send(request: OwnRequest) -> HttpResponse:
+    try:
+        if request.beteiligung is None:
+            submit_declaration(antrag=request.antrag)
+            return HttpResponseRedirect(address(request, "abgeschickt"))
+        finish_part(beteiligung=request.beteiligung)
+    except AlreadyDecided:
+        return _decided(request)
+    messages.success(request, _("Danke. Ihre Angaben sind da."))
+    return HttpResponseRedirect(address(request, "home"))
 
 
 def _decided(request: OwnRequest) -> HttpResponse:
@@ -55,18 +77,27 @@ def _decided(request: OwnRequest) -> HttpResponse:
 
 
 def shown_state(antrag: Antrag, answers: Answers) -> str:
-    """A mark of the answers on the review page: another tab may change them before the button is pressed."""
-    reachable = prune(HAUPTANTRAG, answers, antrag.eingangstag).to_json()
+    """A mark of the answers on the review page: another tab may change them before the button is pressed.
+
+    Of somebody who answers for themselves nothing is shown, so nothing of theirs counts either.
+    """
+    reachable = [row for row in prune(form_of(antrag), answers, antrag.eingangstag).to_json() if _shown(answers, row)]
     return hashlib.sha256(json.dumps(reachable, sort_keys=True).encode()).hexdigest()
+
+
+def _shown(answers: Answers, row: Mapping[str, Any]) -> bool:
+    return answers.sicht.shows(row["person"])
 
 
 def _review(request: OwnRequest, answers: Answers, stand: str, *, changed: bool = False) -> HttpResponse:
     antrag = request.antrag
-    form, day = HAUPTANTRAG, antrag.eingangstag
+    form, day = request.form, antrag.eingangstag
     walked = walk(form, answers, day)
     namen = {person: words(walked.name(person)) for person in walked.persons}
     belege = belege_of(antrag, answers)
+    last = last_einreichung(antrag)
     context: dict[str, Any] = {
+        "knopf_text": _(form.button or SEND),
         "abschnitte": [
             {"titel": words(section.title), "bloecke": [_block(request, block) for block in section.blocks]}
             for section in summary(form, answers, day)
@@ -75,16 +106,39 @@ def _review(request: OwnRequest, answers: Answers, stand: str, *, changed: bool 
             {"text": question.text.render(_), "url": f"{step_address(request, question.step)}?ziel=pruefen"}
             for question in open_questions(form, answers, day)
         ],
+        "hinweise": [hint.text.render(_) for hint in hints(form, answers, day) if answers.sicht.shows(hint.person_id)],
         "fehlende_belege": [beleg for beleg in belege if beleg.stand in ("offen", "reiche_nach")],
         "schaetzung": reasons_of_estimate(estimate_of(antrag, answers), namen),
+        "folgen": consequences(antrag, answers),
+        "unterschiede": _changes(request, answers, last) if last else [],
+        "selbst": [
+            {"name": namen.get(row.person, ""), "fertig": row.fertig_am}
+            for row in beteiligungen_of(antrag)
+            if request.beteiligung is None
+        ],
+        "is_own_part": request.beteiligung is not None,
         "stand": stand,
         "changed": changed,
         "erklaerung": ERKLAERUNG,
-        "last": last_einreichung(antrag),
+        "last": last,
         "home": address(request, "home"),
         "unterlagen": address(request, "unterlagen"),
     }
     return render(request, "portal/pruefen.html", context, status=409 if changed else 200)
+
+
+def _changes(request: OwnRequest, answers: Answers, last: Einreichung) -> list[dict[str, Any]]:
+    """What is different from what was sent last, old and new side by side."""
+    before = declared_answers(last).seen_by(request.sicht)
+    found = differences(request.form, before, answers, request.antrag.eingangstag)
+    return [
+        {
+            "frage": words(item.row.label),
+            "vorher": "\n".join(map(words, item.before)),
+            "nachher": "\n".join(map(words, item.after)),
+        }
+        for item in found
+    ]
 
 
 def _block(request: OwnRequest, block: Block) -> dict[str, Any]:
@@ -108,9 +162,12 @@ def abgeschickt(request: OwnRequest) -> HttpResponse:
     einreichung = _sent(request)
     context = {
         "antrag": request.antrag,
+        "form": request.form,
         "link": request.link,
         "einreichung": einreichung,
-        "schritte": after_sending(),
+        "schritte": after_sending(request.form),
+        "hilfe": helper_of(einreichung),
+        "home": reverse("portal:home", args=[request.traeger.slug, link_of(root_of(request.antrag).id)]),
     }
     return render(request, "portal/abgeschickt.html", context)
 

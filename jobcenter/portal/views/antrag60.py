@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Mapping
 from datetime import date
 
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -14,17 +14,20 @@ from django.views.decorators.http import require_http_methods, require_safe
 from jobcenter.accounts.access import office_page
 from jobcenter.antrag.link_and_code import code_of, link_of
 from jobcenter.antrag.models import Kanal
+from jobcenter.antrag.queries import answers_of
 from jobcenter.antrag.services import KeyReused, Kurzangaben, save_answers
 from jobcenter.clock import today
-from jobcenter.fall.services import receive_antrag
+from jobcenter.fall.services import WHOLE, receive_antrag
 from jobcenter.letters.render import render_pdf
 from jobcenter.portal.access import OfficeRequest, OwnRequest, grant, has_grant, own_antrag_page
-from jobcenter.portal.documents import next_steps, pdf_response, receipt_context
+from jobcenter.portal.documents import HILFE, next_steps, pdf_response, receipt_context
 from jobcenter.portal.mail_links import send_confirmation
 from jobcenter.portal.queries import named_errors
 from jobcenter.questionnaire.answers import Answers
 from jobcenter.questionnaire.antrag60 import ANTRAG60
 from jobcenter.questionnaire.engine import parse, path
+from jobcenter.questionnaire.formulare import FORMULARE
+from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
 from jobcenter.questionnaire.question import ANTRAGSTELLER, Message, Value
 from jobcenter.traeger.models import Traeger
 from jobcenter.traeger.queries import find_by_plz
@@ -35,7 +38,12 @@ _SCHLUESSEL = re.compile(r"[0-9a-f]{32}")
 @require_http_methods(["GET", "HEAD", "POST"])
 @office_page
 def antrag(request: OfficeRequest) -> HttpResponse:
-    """Secure the date. However often one form arrives, it is one application with one receipt."""
+    """Secure the date, of the application or of what `?anliegen=` names.
+
+    However often one form arrives, it is one application with one receipt.
+    """
+    if _formular(request) not in FORMULARE:
+        raise Http404
     if request.method != "POST":
         return _form(request, schluessel=uuid.uuid4().hex)
     heute = today()
@@ -53,10 +61,17 @@ def antrag(request: OfficeRequest) -> HttpResponse:
     return _receive(request, values, schluessel)
 
 
+def _formular(request: OfficeRequest) -> str:
+    return request.GET.get("anliegen") or HAUPTANTRAG.id
+
+
 def _form(request: OfficeRequest, *, schluessel: str, errors: Mapping[str, Message] | None = None) -> HttpResponse:
     heute = today()
     steps = path(ANTRAG60, Answers(), heute)
+    form = FORMULARE[_formular(request)]
     context = {
+        "form": form,
+        "is_antrag": form.vorgang in WHOLE,
         "gilt_ab": heute.replace(day=1),
         "schluessel": schluessel,
         "felder": [(field, (errors or {}).get(field.question.id)) for step in steps for field in step.fields],
@@ -72,7 +87,8 @@ def _receive(request: OfficeRequest, values: Mapping[str, Value | None], schlues
             angaben=_kurzangaben(values),
             schluessel=schluessel,
             kanal=Kanal.ONLINE,
-            sprache=(get_language() or "de").split("-")[0],
+            sprache=get_language() or "de",
+            formular=_formular(request),
         )
     except KeyReused as reused:
         first = reused.antrag
@@ -118,6 +134,9 @@ def quittung(request: OwnRequest) -> HttpResponse:
     antrag = request.antrag
     context = {
         "antrag": antrag,
+        "form": request.form,
+        "is_antrag": request.form.vorgang in WHOLE,
+        "hilfe": str(answers_of(antrag).get((ANTRAGSTELLER, HILFE)) or ""),
         "link": request.link,
         "code": code_of(antrag.id),
         "gilt_ab": antrag.eingangstag.replace(day=1),

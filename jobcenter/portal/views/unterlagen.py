@@ -13,23 +13,23 @@ from django.views.decorators.http import require_http_methods, require_safe
 from jobcenter.antrag.models import Antrag, Nachweis
 from jobcenter.antrag.queries import answers_of, nachweise_of
 from jobcenter.fall.queries import fall_of
-from jobcenter.fall.services import receive_nachweis
+from jobcenter.fall.services import is_closed, receive_nachweis
 from jobcenter.files.download import attachment_response
 from jobcenter.files.kinds import ACCEPT
 from jobcenter.files.services import receive_upload
 from jobcenter.files.texts import UploadRefused
-from jobcenter.portal.access import OwnRequest, own_antrag_page
-from jobcenter.portal.queries import Belegstand, belege_of, is_editable, needed_belege
+from jobcenter.portal.access import OwnRequest, household_page
+from jobcenter.portal.queries import Belegstand, belege_of, needed_belege
 from jobcenter.portal.urls_of import address
 
 _WORDS = {"reiche_nach": Nachweis.Stand.REICHE_NACH, "habe_nicht": Nachweis.Stand.HABE_NICHT}
 
 
-@own_antrag_page
+@household_page
 @require_http_methods(["GET", "HEAD", "POST"])
 def unterlagen(request: OwnRequest) -> HttpResponse:
     """The list of proofs these answers call for; each has its own small form."""
-    belege = belege_of(request.antrag, answers_of(request.antrag))
+    belege = _belege(request)
     if request.method != "POST":
         return _show(request, belege, {})
     beleg = next((beleg for beleg in belege if beleg.feld == request.POST.get("beleg")), None)
@@ -42,8 +42,12 @@ def unterlagen(request: OwnRequest) -> HttpResponse:
         return HttpResponseRedirect(f"{address(request, 'unterlagen')}#{beleg.anker}")
     errors = _take(request, beleg)
     if errors:
-        return _show(request, belege_of(request.antrag, answers_of(request.antrag)), {beleg.feld: " ".join(errors)})
+        return _show(request, _belege(request), {beleg.feld: " ".join(errors)})
     return HttpResponseRedirect(f"{address(request, 'unterlagen')}#{beleg.anker}")
+
+
+def _belege(request: OwnRequest) -> list[Belegstand]:
+    return belege_of(request.antrag, answers_of(request.antrag, request.sicht))
 
 
 def _take(request: OwnRequest, beleg: Belegstand) -> list[str]:
@@ -74,8 +78,8 @@ def _store(antrag: Antrag, beleg: Belegstand, file: "UploadedFile[bytes]") -> No
 def _show(request: OwnRequest, belege: list[Belegstand], errors: dict[str, str]) -> HttpResponse:
     fall = fall_of(request.antrag)
     context = {
-        "needed": {beleg.feld for beleg in needed_belege(fall, belege)},
-        "is_decided": not is_editable(fall),
+        "needed": {beleg.feld for beleg in needed_belege(request.antrag, fall, belege)},
+        "is_decided": is_closed(request.antrag, fall),
         "belege": [(beleg, errors.get(beleg.feld, "")) for beleg in belege],
         "errors": errors,
         "accept": ACCEPT,
@@ -86,11 +90,12 @@ def _show(request: OwnRequest, belege: list[Belegstand], errors: dict[str, str])
     return render(request, "portal/unterlagen.html", context, status=422 if errors else 200)
 
 
-@own_antrag_page
+@household_page
 @require_safe
 def datei(request: OwnRequest, datei: UUID) -> FileResponse:
     """The copy of an own file; 404 for every other file and before the check is done."""
-    found = next((n.datei for n in nachweise_of(request.antrag) if n.datei_id == datei and n.datei), None)
+    mine = (n for n in nachweise_of(request.antrag) if request.sicht.shows(n.person))
+    found = next((n.datei for n in mine if n.datei_id == datei and n.datei), None)
     if found is None:
         raise Http404
     return attachment_response(found)

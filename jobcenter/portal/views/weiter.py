@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from jobcenter.accounts.access import office_page
 from jobcenter.antrag.link_and_code import link_of
-from jobcenter.antrag.models import Antrag
+from jobcenter.antrag.models import Antrag, Beteiligung
 from jobcenter.antrag.services import confirm_email
 from jobcenter.events.models import Ereignis
 from jobcenter.events.services import record
@@ -17,7 +17,7 @@ from jobcenter.fall.queries import fall_of
 from jobcenter.look.views import too_many_requests
 from jobcenter.portal.access import OfficeRequest, grant
 from jobcenter.portal.mail_links import Zweck, antrag_of, send_link
-from jobcenter.portal.tries import WAIT_SECONDS, TooManyTries, antrag_with_code, clean_nummer, count_mail_request
+from jobcenter.portal.tries import WAIT_SECONDS, TooManyTries, access_with_code, clean_nummer, count_mail_request
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -43,10 +43,10 @@ def weiter(request: OfficeRequest) -> HttpResponse:
 
 
 def _by_code(request: OfficeRequest, nummer: str, code: str) -> HttpResponse:
-    antrag = antrag_with_code(nummer, code)
-    if antrag is None:
+    found = access_with_code(nummer, code)
+    if found is None:
         return _show(request, {"code": _("Nummer und Code passen nicht zusammen. Bitte prüfen Sie beides.")})
-    return _open(request, antrag)
+    return _open(request, found)
 
 
 def _by_mail(request: OfficeRequest, nummer: str) -> HttpResponse:
@@ -98,14 +98,14 @@ def ende(request: OfficeRequest) -> HttpResponse:
     return response
 
 
-def _open(request: OfficeRequest, antrag: Antrag) -> HttpResponse:
-    grant(request, antrag)
-    return _to_home(request, antrag)
+def _open(request: OfficeRequest, what: Antrag | Beteiligung) -> HttpResponse:
+    grant(request, what)
+    return _to_home(request, what)
 
 
-def _to_home(request: OfficeRequest, antrag: Antrag) -> HttpResponse:
+def _to_home(request: OfficeRequest, what: Antrag | Beteiligung) -> HttpResponse:
     """The own pages, which ask for the code where this browser has no grant."""
-    return HttpResponseRedirect(reverse("portal:home", args=[request.traeger.slug, link_of(antrag.id)]))
+    return HttpResponseRedirect(reverse("portal:home", args=[request.traeger.slug, link_of(what.id)]))
 
 
 def _show(request: OfficeRequest, errors: dict[str, str]) -> HttpResponse:

@@ -97,7 +97,7 @@ def test_search_engines_get_title_description_and_one_address_per_language(clien
     assert alternates == {
         "de": f"{origin}/musterkreis/",
         "x-default": f"{origin}/musterkreis/",
-        **{code: f"{origin}/musterkreis/?sprache={code}" for code in ("en", "tr", "uk", "ru", "ar")},
+        **{code: f"{origin}/musterkreis/?sprache={code}" for code in ("de-simple", "en", "tr", "uk", "ru", "ar")},
     }
     german = read(Client(), "/musterkreis/")
     assert german.xpath("//link[@rel='canonical']/@href") == [f"{origin}/musterkreis/"]
@@ -121,7 +121,7 @@ def test_the_sitemap_names_every_indexable_page_in_every_language(client: Client
     response = client.get("/sitemap.xml")
     tree = lxml.etree.fromstring(response.content)
     addresses = [element.text for element in tree.iter("{*}loc")]
-    assert len(addresses) == len(set(addresses)) == 7 * len(settings.LANGUAGES)
+    assert len(addresses) == len(set(addresses)) == 8 * len(settings.LANGUAGES)
     for address in addresses:
         assert address is not None
         # A new browser each time: `?sprache=` is remembered.
@@ -187,3 +187,27 @@ def test_choices_need_the_token_of_a_page_of_ours(db: None) -> None:
     assert response.status_code == 403
     assert "Bitte laden Sie die Seite neu" in response.content.decode()
     assert Client().get("/anzeige/").status_code == 405
+
+
+def test_words_are_explained_with_the_german_word_beside_the_translated_one(client: Client, db: None) -> None:
+    page = read(client, "/hilfe/woerter/")
+    explained = {row.xpath("string(dt)"): row.xpath("string(dd)") for row in page.xpath("//dl/div")}
+    assert len(explained) >= 60
+    assert explained["Grundmiete"].startswith("Die Miete ohne Nebenkosten")
+    assert page.xpath("//dl//dfn/@lang") == ["de"] * len(explained)
+    assert "/hilfe/woerter/" in read(client, "/hilfe/").xpath("//main//a/@href")
+
+
+def test_leichte_sprache_is_a_language_in_the_menu_and_falls_back_to_german(client: Client, musterkreis: Any) -> None:
+    page = read(client, "/musterkreis/?sprache=de-simple")
+    assert (page.get("lang"), page.get("dir")) == ("de-simple", "ltr")
+    assert page.xpath("string(//button[@name='sprache'][@aria-current])") == "Leichte Sprache"
+    assert "Sie haben zu wenig Geld" in page.text_content()
+    # Not translated: who reads Leichte Sprache gets the German text, without a word about it.
+    assert "Wörter erklärt" in read(client, "/hilfe/woerter/").text_content()
+
+
+def test_the_button_that_reads_aloud_waits_for_a_voice(client: Client, musterkreis: Any) -> None:
+    (button,) = read(client, "/musterkreis/").xpath("//header//button[@data-vorlesen]")
+    assert button.get("hidden") is not None
+    assert button.text_content() == "Vorlesen"

@@ -1,107 +1,41 @@
-"""Acts on a case: open it with the application, adopt what was declared, establish facts, answer what the law asks."""
+"""Facts of a case: claimed with the declaration, then established, corrected, decided by a caseworker."""
 
-from datetime import date, datetime
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django.db import transaction
 from django.db.models import JSONField, Value
 
 from jobcenter.accounts.models import User
-from jobcenter.antrag.models import Antrag, Einreichung, Kanal, Nachweis
-from jobcenter.antrag.services import Kurzangaben, record_nachweis, secure_date, submit_antrag
+from jobcenter.antrag.models import Einreichung
+from jobcenter.antrag.queries import declared_answers, form_of
 from jobcenter.clock import now
 from jobcenter.events.models import Ereignis
 from jobcenter.events.services import record
 from jobcenter.fall.models import Fall, Feststellung
-from jobcenter.fall.queries import fall_of
-from jobcenter.files.models import Datei
 from jobcenter.law.pruefung import Klaerung
-from jobcenter.questionnaire.answers import Answers
 from jobcenter.questionnaire.facts import facts
-from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
 from jobcenter.questionnaire.question import FactValue
 
 # Answered questions of the law stand among the facts under this prefix.
 KLAERUNG = "klaerung."
-
-
-class AlreadyDecided(Exception):
-    """The application was decided meanwhile; what changed is something new (§ 60 SGB I)."""
-
-
-@transaction.atomic
-def receive_antrag(
-    *,
-    angaben: Kurzangaben,
-    schluessel: str,
-    kanal: Kanal,
-    sprache: str,
-    by: User | None = None,
-    eingegangen_am: datetime | None = None,
-) -> tuple[Antrag, bool]:
-    """Take an application in: date, case and event in one transaction. Returns it and whether it is new.
-
-    Raises what `secure_date` raises: KeyReused, ValueError for a receipt in the future.
-    """
-    antrag, is_new = secure_date(
-        angaben=angaben,
-        schluessel=schluessel,
-        kanal=kanal,
-        sprache=sprache,
-        by=by,
-        eingegangen_am=eingegangen_am,
-    )
-    if is_new:
-        fall = Fall.objects.create(
-            traeger_id=antrag.traeger_id,
-            aktenzeichen=f"{antrag.eingangstag:%Y}-{antrag.nummer}",
-            antrag=antrag,
-            eroeffnet_am=antrag.eingegangen_am,
-        )
-        record(
-            Ereignis.Art.ANTRAG_EINGEGANGEN,
-            fall_id=fall.id,
-            user=by,
-            zeitpunkt=antrag.eingegangen_am,
-            antrag=str(antrag.id),
-            kanal=kanal,
-            vorgang="HA",
-        )
-    return antrag, is_new
-
-
-@transaction.atomic
-def submit_declaration(*, antrag: Antrag, by: User | None = None) -> Einreichung:
-    """Freeze the declaration and take its answers over as claimed facts; the second click changes nothing.
-
-    Raises AlreadyDecided: nobody would look at it any more.
-    """
-    fall = Fall.objects.select_for_update(no_key=True).get(antrag=antrag)
-    if fall.stand == Fall.Stand.BESCHIEDEN:
-        raise AlreadyDecided
-    einreichung, is_new = submit_antrag(antrag=antrag, by=by)
-    if is_new:
-        adopt_facts(fall=fall, einreichung=einreichung, by=by)
-        if fall.stand == Fall.Stand.DATUM_GESICHERT:
-            fall.stand = Fall.Stand.EINGEREICHT
-            fall.save(update_fields=["stand"])
-        record(
-            Ereignis.Art.ANTRAG_ABGESCHICKT,
-            fall_id=fall.id,
-            user=by,
-            einreichung=str(einreichung.id),
-            nummer=einreichung.nummer,
-        )
-    return einreichung
+# Forms that say everything about a household, not only what changed.
+WHOLE = ("HA", "WBA")
 
 
 def adopt_facts(*, fall: Fall, einreichung: Einreichung, by: User | None = None) -> None:
-    """Turn the answers into claimed facts. What the person changed replaces the old value; it stays in the file."""
+    """Turn the answers into claimed facts. What the person changed replaces the old value; it stays in the file.
+
+    A whole declaration (the application, a renewal) also ends what it says nothing of any more; a message about one
+    change leaves everything else alone.
+    """
     _lock(fall)
+    form = form_of(einreichung.antrag)
     declared = {
         (fact.person_id, fact.key): fact
         # From what was frozen: another tab may be storing the next answer right now.
-        for fact in facts(HAUPTANTRAG, Answers.from_json(einreichung.inhalt["antworten"]), fall.antrag.eingangstag)
+        for fact in facts(form, declared_answers(einreichung), einreichung.antrag.eingangstag)
     }
     valid = {
         (row.person, row.merkmal): row
@@ -114,10 +48,10 @@ def adopt_facts(*, fall: Fall, einreichung: Einreichung, by: User | None = None)
         for row in fall.feststellungen.filter(einreichung__isnull=False).order_by("erfasst_am")
     }
     for key, row in valid.items():
-        if key in said_before and key not in declared:
+        if key in said_before and key not in declared and form.vorgang in WHOLE:
             _replace(row)
     for key, fact in declared.items():
-        old, wert = valid.get(key), _fact_json(fact.value)
+        old, wert = valid.get(key), fact_json(fact.value)
         if old is not None and wert in (old.wert, said_before.get(key, old.wert)):
             continue
         if old is not None:
@@ -260,31 +194,21 @@ def assign(*, fall: Fall, to: User, by: User) -> None:
     record(Ereignis.Art.FALL_UEBERNOMMEN, fall_id=fall.id, user=by, zustaendig=str(to.id))
 
 
-@transaction.atomic
-def receive_nachweis(
-    *, antrag: Antrag, beleg: str, person: str, stand: Nachweis.Stand, datei: Datei | None = None
-) -> Nachweis:
-    """Take a proof in, or the word that it comes later."""
-    nachweis = record_nachweis(antrag=antrag, beleg=beleg, person=person, stand=stand, datei=datei)
-    record(
-        Ereignis.Art.NACHWEIS_EINGEGANGEN,
-        fall_id=fall_of(antrag).id,
-        beleg=beleg,
-        stand=stand,
-        datei=str(datei.id) if datei else "",
-    )
-    return nachweis
-
-
 def set_stand(*, fall: Fall, stand: Fall.Stand) -> None:
     """Move the case on; the act that causes it records its own event."""
     fall.stand = stand
     fall.save(update_fields=["stand"])
 
 
-def _fact_json(value: FactValue) -> Any:
+def fact_json(value: FactValue) -> Any:
     """A fact as the file keeps it: dates as ISO text, so that people and other programs read it."""
-    return value.isoformat() if isinstance(value, date) else list(value) if isinstance(value, tuple) else value
+    if isinstance(value, tuple):
+        return [fact_json(item) if not isinstance(item, Mapping) else _entry_json(item) for item in value]
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _entry_json(entry: Mapping[str, FactValue]) -> dict[str, Any]:
+    return {name: fact_json(value) for name, value in entry.items()}
 
 
 def _start_review(fall: Fall) -> None:
