@@ -12,8 +12,9 @@ from jobcenter.antrag.queries import answers_of
 from jobcenter.bescheid.situation import Facts
 from jobcenter.fall.models import Fall
 from jobcenter.law.pruefung import Klaerung
-from jobcenter.questionnaire.engine import open_questions
+from jobcenter.questionnaire.engine import OpenQuestion, open_questions
 from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
+from jobcenter.questionnaire.question import eintrag_of, person_of
 
 OPTIONEN = (
     ("ohne_wirkung", "Geprüft: Es ändert die Berechnung nicht."),
@@ -31,6 +32,25 @@ def _no(value: Any) -> bool:
 
 def _something(value: Any) -> bool:
     return bool(value)
+
+
+def _never(value: Any) -> bool:
+    """Only asked when the person could not say it."""
+    return False
+
+
+def _entries(value: Any) -> bool:
+    """A list with something in it."""
+    return isinstance(value, list) and bool(value)
+
+
+def _several(value: Any) -> bool:
+    return isinstance(value, int) and value > 1
+
+
+def _has(*values: str) -> Callable[[Any], bool]:
+    """A list with one of these values in it."""
+    return lambda value: isinstance(value, list) and bool(set(value) & set(values))
 
 
 def _one_of(*values: str) -> Callable[[Any], bool]:
@@ -85,9 +105,57 @@ PRUEFPUNKTE = (
     ),
     Pruefpunkt(
         "person.lohn_zahltag",
-        _one_of("folgemonat"),
+        _one_of("naechster_monat"),
         "Der Lohn kommt im nächsten Monat. Stimmt der Betrag für den ersten Monat?",
         "§ 11 Abs. 2 SGB II",
+    ),
+    Pruefpunkt(
+        "person.arbeit_art",
+        _never,
+        "Art oder Zahl der Arbeitsstellen ist offen. Ist der Lohn vollständig festgestellt?",
+        "§ 11 Abs. 1 SGB II",
+    ),
+    Pruefpunkt(
+        "person.fahrt_zuschuss_ct",
+        _something,
+        "Jemand zahlt etwas zu den Fahrten zur Arbeit. Sind die Fahrkosten um den Zuschuss gekürzt?",
+        "§ 11b Abs. 1 Satz 1 Nr. 5 SGB II",
+    ),
+    Pruefpunkt(
+        "person.einnahmen_nicht_monatlich",
+        _entries,
+        "Es kommt Geld, das nicht jeden Monat kommt oder eine Nachzahlung ist. In welchem Monat zählt wie viel?",
+        "§ 11 Abs. 2 und 3 SGB II",
+    ),
+    Pruefpunkt(
+        "person.kindergeld_empfaenger",
+        _one_of("ausserhalb"),
+        "Das Kindergeld bekommt jemand, der woanders wohnt. Zählt es beim Kind?",
+        "§ 11 Abs. 1 Satz 5 SGB II",
+    ),
+    Pruefpunkt(
+        "person.immobilie_vermietet",
+        _yes,
+        "Für ein Haus oder Land kommt Miete herein. Ist sie beim Einkommen erfasst?",
+        "§ 11 SGB II, § 4 GrusiGV",
+    ),
+    Pruefpunkt(
+        "person.rv_befreit",
+        _yes,
+        "Die Person ist von der Rentenversicherung befreit. Sind Beiträge und Vorsorge berücksichtigt?",
+        "§ 11b Abs. 1 Satz 1 Nr. 3, § 12 Abs. 1 Satz 2 Nr. 4 SGB II",
+    ),
+    Pruefpunkt(
+        "person.war_selbstaendig",
+        _never,
+        "Es ist offen, ob die Person Jahre ohne Rentenbeiträge selbständig war. Wie viele sind es?",
+        "§ 12 Abs. 1 Satz 2 Nr. 4 SGB II",
+    ),
+    Pruefpunkt(
+        "person.auszug_eltern",
+        _yes,
+        "Die Person unter 25 ist bei den Eltern ausgezogen. War es zugesichert oder vor dem Antrag?",
+        "§ 20 Abs. 3, § 22 Abs. 5 SGB II",
     ),
     Pruefpunkt("person.asylblg", _yes, "Besteht ein Anspruch nach dem AsylbLG?", "§ 7 Abs. 1 Satz 2 Nr. 3 SGB II"),
     Pruefpunkt(
@@ -97,15 +165,9 @@ PRUEFPUNKTE = (
         "§ 7 Abs. 5 Satz 2 SGB II",
     ),
     Pruefpunkt(
-        "person.fahrzeug_wert_ct",
-        _something,
-        "Ist das Fahrzeug angemessen? Sonst gehört der Mehrwert zum Vermögen.",
-        "§ 12 Abs. 1 Satz 2 Nr. 2 SGB II",
-    ),
-    Pruefpunkt(
-        "person.altersvorsorge",
-        _something,
-        "Ein Teil des Vermögens ist für das Alter. Ist er geschützt?",
+        "person.vorsorge_fuer_das_alter",
+        _yes,
+        "Ein Teil des Vermögens ist für das Alter. Sind Vertrag und Zweck nachgewiesen?",
         "§ 12 Abs. 1 Satz 2 Nr. 3 und 4 SGB II",
     ),
     Pruefpunkt(
@@ -138,9 +200,10 @@ PRUEFPUNKTE = (
         "Die Person ist nicht gesetzlich pflicht- oder familienversichert. Gibt es einen Zuschuss?",
         "§ 26 SGB II",
     ),
+    # Relatives are persons of the law; about others nobody asks without a concrete doubt, only when it was left open.
     Pruefpunkt(
         "haushalt.weitere_art",
-        _something,
+        _one_of(),
         "Es wohnen weitere Menschen in der Wohnung. Gehören sie dazu oder unterstützen sie?",
         "§ 7 Abs. 3 und 3a, § 9 Abs. 5 SGB II",
     ),
@@ -157,7 +220,121 @@ PRUEFPUNKTE = (
         "§ 21 Abs. 4 bis 6a SGB II",
     ),
     Pruefpunkt(
+        "haushalt.ansprueche",
+        _any_but("nichts"),
+        "Die Familie nennt Ansprüche gegen andere, einen Unfall oder andere Anträge. Ist alles geprüft?",
+        "§§ 5, 12a, 33 SGB II, §§ 102 bis 104, 115, 116 SGB X",
+    ),
+    Pruefpunkt(
+        "haushalt.eigene_gemeinschaft",
+        _yes,
+        "Die Person ist jünger als 25, lebt bei den Eltern und hat Partner, Kind oder Ehe. Wer gehört zusammen?",
+        "§ 7 Abs. 3 Nr. 2 bis 4 SGB II",
+    ),
+    Pruefpunkt(
+        "person.familienstand",
+        _one_of("getrennt", "geschieden"),
+        "Die Person ist getrennt oder geschieden. Ist der Unterhalt geklärt?",
+        "§ 33 SGB II",
+    ),
+    Pruefpunkt(
+        "person.unterhalt_verlangt",
+        _one_of("nein", "verzichtet", "gefahr"),
+        "Die Person hat keinen Unterhalt verlangt oder möchte darüber persönlich sprechen. Was folgt daraus?",
+        "§ 33 SGB II, §§ 1361, 1569, 1615l BGB",
+    ),
+    Pruefpunkt(
+        "person.baby_elternteil_hier",
+        _no,
+        "Die Person ist schwanger, der andere Elternteil wohnt woanders. Ist der Unterhalt geklärt?",
+        "§ 33 SGB II, § 1615l BGB",
+    ),
+    Pruefpunkt(
+        "person.verpflichtungserklaerung",
+        _yes,
+        "Jemand hat sich verpflichtet, für die Person zu zahlen. Ist der Anspruch geprüft?",
+        "§ 33 SGB II, § 68 AufenthG",
+    ),
+    Pruefpunkt(
+        "person.gibt_ct",
+        _something,
+        "Eine verwandte Person gibt Geld. Zählt es als Einkommen?",
+        "§ 9 Abs. 5, § 11 SGB II",
+    ),
+    Pruefpunkt(
+        "person.bisher_gelebt",
+        _something,
+        "Die Person sagt, wovon sie bisher gelebt hat. Passt das zu Einkommen und Vermögen?",
+        "§§ 9, 11, 12 SGB II",
+    ),
+    Pruefpunkt(
+        "person.vormund",
+        _yes,
+        "Das Kind hat einen Vormund. Ist die Vertretung nachgewiesen?",
+        "§ 11 SGB X",
+    ),
+    Pruefpunkt(
+        "schutz.anschrift",
+        _yes,
+        "Jemand darf die Adresse nicht erfahren. Ist der Schutz im Fall und in den Briefen eingerichtet?",
+        "§ 35 SGB I, § 65 SGB X",
+    ),
+    Pruefpunkt(
+        "antrag.beginn",
+        _one_of("frueher"),
+        "Die Person möchte Geld für eine frühere Zeit. Gibt es einen früheren Antrag?",
+        "§ 37 Abs. 2 SGB II, § 28 SGB X",
+    ),
+    Pruefpunkt(
         "haushalt.verschenkt", _yes, "Es wurde Vermögen verschenkt. Was folgt daraus?", "§ 33, § 34 SGB II, § 528 BGB"
+    ),
+    Pruefpunkt(
+        "wohnung.besonderes",
+        _has("gewerbe", "leer", "verwandt", "staffel", "enthalten"),
+        "Zur Wohnung gibt es Besonderes: Vermieter, Vertrag oder Räume. Sind die Kosten geprüft?",
+        "§ 22 Abs. 1 SGB II",
+    ),
+    Pruefpunkt(
+        "wohnung.rueckstand_ct",
+        _something,
+        "Es gibt Schulden bei Miete oder Energie. Ist Hilfe nötig, auch sofort?",
+        "§ 22 Abs. 7 und 8 SGB II",
+    ),
+    Pruefpunkt(
+        "wohnung.untermiete_ct",
+        _something,
+        "Ein Teil der Wohnung ist weiter vermietet. Sind Kosten und Miete richtig verteilt?",
+        "§ 11, § 22 Abs. 1 SGB II",
+    ),
+    Pruefpunkt(
+        "wohnung.zusicherung",
+        _no,
+        "Die Familie ist ohne Zustimmung umgezogen. War der Umzug nötig, was gilt für die Kosten?",
+        "§ 22 Abs. 4 SGB II",
+    ),
+    Pruefpunkt(
+        "wohnung.vermieter_name",
+        _something,
+        "Die Miete soll direkt an den Vermieter gehen. Ist die Zahlung so eingerichtet?",
+        "§ 22 Abs. 7 Satz 1 SGB II",
+    ),
+    Pruefpunkt(
+        "wohnung.hauskosten_faellig",
+        _entries,
+        "Kosten des eigenen Hauses kommen nicht jeden Monat. In welchem Monat sind sie fällig?",
+        "§ 22 Abs. 1 Satz 1 SGB II",
+    ),
+    Pruefpunkt(
+        "wohnung.einheiten",
+        _several,
+        "Das eigene Haus hat mehrere Wohnungen. Sind nur die Kosten der eigenen erfasst?",
+        "§ 12 Abs. 1 Satz 2 Nr. 5, § 22 Abs. 1 SGB II",
+    ),
+    Pruefpunkt(
+        "wohnung.warmwasser_zaehler",
+        _yes,
+        "Ein eigener Zähler misst das warme Wasser. Sind höhere Kosten nachgewiesen?",
+        "§ 21 Abs. 7 Satz 3 SGB II",
     ),
     Pruefpunkt(
         "wohnung.brennstoff_selbst",
@@ -174,6 +351,12 @@ PRUEFPUNKTE = (
     Pruefpunkt(
         "antrag.bemerkung", _something, "Die Person hat etwas geschrieben. Ist es berücksichtigt?", "§ 20 SGB X"
     ),
+    Pruefpunkt(
+        "antrag.neues",
+        _any_but("nichts"),
+        "Seit dem letzten Antrag gab es eine Abrechnung oder eine Änderung, oder eine kommt. Ist sie geprüft?",
+        "§ 22 Abs. 1 und 3, § 41a SGB II, § 48 SGB X",
+    ),
     Pruefpunkt("konto.vorhanden", _no, "Es gibt kein Konto. Wie wird gezahlt?", "§ 42 Abs. 3 SGB II, § 47 SGB I"),
 )
 
@@ -188,6 +371,7 @@ FUER_DEN_BRIEF = frozenset(
         "anschrift.plz",
         "anschrift.ort",
         "konto.iban",
+        "wohnung.vermieter_iban",
         "konto.inhaber",
         "zustellung.portal",
         "zustellung.email",
@@ -196,14 +380,28 @@ FUER_DEN_BRIEF = frozenset(
 # Facts from which no amount and no condition follows.
 NUR_AKTE = {
     "person.rolle": "stands in the person's id",
-    "person.in_deutschland_seit": "evidence for the question about residence",
     "person.aufenthaltstitel": "evidence for the question about residence",
     "person.staatsangehoerigkeit": "evidence for the question about residence",
     "person.ausbildung_foerderung": "evidence for the question about training",
-    "person.stationaer_art": "evidence for the question about institutions",
-    "person.stationaer_von": "evidence for the question about institutions",
-    "person.stationaer_bis": "evidence for the question about institutions",
     "person.kv_kasse": "for the registration with the health insurance",
+    "person.arbeitgeber": "whom to ask for a certificate",
+    "person.arbeit_seit": "read with the wages",
+    "person.betrieb_taetigkeit": "read with the question about self-employed work",
+    "person.betrieb_name": "read with the question about self-employed work",
+    "person.betrieb_seit": "read with the question about self-employed work",
+    "person.betrieb_form": "read with the question about self-employed work",
+    "person.betrieb_merkmale": "read with the question about self-employed work",
+    "person.betrieb_raum_qm": "read with the question about self-employed work",
+    "person.betrieb_personal": "read with the question about self-employed work",
+    "person.betrieb_zuschuss": "read with the question about self-employed work",
+    "person.betrieb_darlehen": "read with the question about self-employed work",
+    "haushalt.schenkung_an": "read with the question about gifts",
+    "haushalt.schenkung_ct": "read with the question about gifts",
+    "wohnung.flaeche_vermietet_qm": "read with the question about the part that is let",
+    "wohnung.flaeche_andere_qm": "read with the question about what is special",
+    "wohnung.vertrag_am": "for the limit by § 22 Abs. 1 Satz 8, which no demo office has",
+    "wohnung.baujahr": "for the limit by § 22 Abs. 1 Satz 8, which no demo office has",
+    "wohnung.heizart": "shows whether the heating costs fit",
     "wohnung.flaeche_qm": "for the limit per square metre, which no demo office has",
     "wohnung.seit": "for the history of the flat",
     "konto.ohne_grund": "read with the question about the account",
@@ -212,7 +410,83 @@ NUR_AKTE = {
     "kontakt.telefon": "how to reach the person",
     "anschrift.fest": "becomes wohnung.vorhanden",
     "anschrift.erreichbar": "how to reach the person",
-    "antrag.beginn": "becomes antrag.beginn_am",
+    "person.geburtsname": "number for pension and health insurance",
+    "person.geburtsort": "number for pension and health insurance",
+    "person.geburtsland": "number for pension and health insurance",
+    "person.geschlecht": "number for pension and health insurance",
+    "person.rv_status": "number for pension and health insurance",
+    "person.rv_nummer": "number for pension and health insurance",
+    "person.steuer_id": "number for pension and health insurance",
+    "person.kv_nummer": "number for pension and health insurance",
+    "antrag.hilfe": "who helped, for the receipt",
+    "haushalt.getrennt_seit": "read with the question about maintenance",
+    "person.trennung_titel": "read with the question about maintenance",
+    "person.trennung_zahlt": "read with the question about maintenance",
+    "person.trennung_von": "read with the question about maintenance",
+    "person.trennung_arbeit": "read with the question about maintenance",
+    "person.trennung_seit": "read with the question about maintenance",
+    "person.trennung_anwalt": "read with the question about maintenance",
+    "person.baby_vater": "read with the question about maintenance",
+    "person.baby_vaterschaft": "read with the question about maintenance",
+    "person.elternteil_stand": "read with the question about the other parent",
+    "person.unterhaltsvorschuss_stand": "read with the question about the other parent",
+    "person.abschluss": "read with the question about the other parent",
+    "person.elternteil_name": "read with the question about the other parent",
+    "person.elternteil_anschrift": "read with the question about the other parent",
+    "person.elternteil_geboren": "read with the question about the other parent",
+    "person.elternteil_arbeit": "read with the question about the other parent",
+    "person.kindesunterhalt_titel": "read with the question about the other parent",
+    "person.kindesunterhalt_titel_ct": "read with the question about the other parent",
+    "person.kindesunterhalt_seit": "read with the question about the other parent",
+    "person.kindesunterhalt_beistand": "read with the question about the other parent",
+    "person.paar_gemeinsam": "becomes person.partnerschaft.*",
+    "person.paar_grund": "read with the question whether they are a couple",
+    "person.tage_im_monat": "read with the question about the days of a child",
+    "person.verwandt_als": "read with the question about relatives",
+    "person.netto_ct": "read with the question about relatives",
+    "person.viel_vermoegen": "read with the question about relatives",
+    "person.bafoeg_abgelehnt_am": "becomes person.foerderung.abgelehnt_am",
+    "person.asylblg_bis": "read with the question about residence",
+    "person.azr_nummer": "read with the question about residence",
+    "person.besonderes": "read with the question about special needs",
+    "person.ernaehrung_frueher": "read with the question about special needs",
+    "person.ernaehrung_freigabe": "read with the question about special needs",
+    "person.bedarf_art": "read with the question about special needs",
+    "person.bedarf_dauer": "read with the question about special needs",
+    "person.bedarf_ct": "read with the question about special needs",
+    "person.bedarf_andere": "read with the question about special needs",
+    "person.bedarf_grund": "read with the question about special needs",
+    "haushalt.ansprueche_was": "read with the question about claims",
+    "haushalt.andere_leistungen": "read with the question about claims",
+    "haushalt.andere_leistungen.art": "read with the question about claims",
+    "haushalt.andere_leistungen.stand": "read with the question about claims",
+    "haushalt.andere_leistungen.am": "read with the question about claims",
+    "haushalt.andere_leistungen.stelle": "read with the question about claims",
+    "haushalt.andere_leistungen.person": "read with the question about claims",
+    "person.unfall_art": "read with the question about claims",
+    "person.unfall_am": "read with the question about claims",
+    "person.unfall_hergang": "read with the question about claims",
+    "person.unfall_gegner": "read with the question about claims",
+    "person.unfall_polizei": "read with the question about claims",
+    "person.unfall_anwalt": "read with the question about claims",
+    "person.unfall_schmerzensgeld_ct": "read with the question about claims",
+    "person.unfall_geld_ct": "read with the question about claims",
+    "person.fuenf_jahre": "becomes person.vorrang.gearbeitet_in_fuenf_jahren",
+    "person.frueher_zeiten": "evidence for the question about Arbeitslosengeld",
+    "person.frueher_ersatz": "evidence for the question about Arbeitslosengeld",
+    "person.frueher_ersatz_zeit": "evidence for the question about Arbeitslosengeld",
+    "person.lohn_arbeitgeber": "address for the claim to wages",
+    "haushalt.vorbezug_art": "evidence for the question about the Karenzzeit",
+    "haushalt.vorbezug_von": "evidence for the question about the Karenzzeit",
+    "haushalt.vorbezug_bis": "evidence for the question about the Karenzzeit",
+    "haushalt.vorbezug_stelle": "evidence for the question about the Karenzzeit",
+    "haushalt.kinder_versichert": "no: every child is asked about by itself",
+    "person.kv_beitrag_ct": "read with the question about health insurance",
+    "person.pv_beitrag_ct": "read with the question about health insurance",
+    "person.kv_basistarif": "read with the question about health insurance",
+    "person.kv_selbstbehalt_ct": "read with the question about health insurance",
+    "person.kv_iban": "read with the question about health insurance",
+    "person.rente_befreit": "read with the question about health insurance",
 }
 
 
@@ -244,8 +518,17 @@ def unsaid_facts(fall: Fall, facts: Facts) -> frozenset[tuple[str, str]]:
     """(person, fact or question) for every required question left open whose fact nobody has entered either."""
     antrag = fall.antrag
     open_ones = open_questions(HAUPTANTRAG, answers_of(antrag), antrag.eingangstag)
-    keys = {(item.step.person_id, item.question.fact or item.question.id) for item in open_ones}
+    keys = {(person_of(item.step.person_id), _fact_of(item)) for item in open_ones}
     return frozenset(key for key in keys if key not in facts)
+
+
+def _fact_of(item: OpenQuestion) -> str:
+    """The fact that an open question would have given: that of its list, or of the entry it is about."""
+    liste = item.step.page.liste
+    if liste is not None and liste.fact:
+        return liste.fact
+    fact = item.question.fact or item.question.id
+    return fact.replace("%(entry)s", eintrag_of(item.step.person_id)[2])
 
 
 def blocks_decision(merkmal: str) -> bool:

@@ -15,13 +15,15 @@ from jobcenter.questionnaire.hauptantrag import (
     teil9_auszahlung,
 )
 from jobcenter.questionnaire.hauptantrag.folgen import FOLGEN
+from jobcenter.questionnaire.hauptantrag.folgen_geld import FOLGEN_GELD
 from jobcenter.questionnaire.hauptantrag.hinweise import HINWEISE, TEXTE
+from jobcenter.questionnaire.hauptantrag.hinweise_geld import HINWEISE_GELD, TEXTE_GELD
 from jobcenter.questionnaire.hauptantrag.regeln import personen
 from jobcenter.questionnaire.question import N_, Form
 
 HAUPTANTRAG = Form(
     id="hauptantrag",
-    version="2026-11",
+    version="2026-12",
     title=N_("Antrag auf Grundsicherungsgeld"),
     parts=(
         teil1_ueber_sie.TEIL,
@@ -35,7 +37,7 @@ HAUPTANTRAG = Form(
         teil9_auszahlung.TEIL,
     ),
     persons=personen,
-    derived=FOLGEN,
-    hints=HINWEISE,
-    extra_texts=TEXTE,
+    derived=(*FOLGEN, *FOLGEN_GELD),
+    hints=(*HINWEISE, *HINWEISE_GELD),
+    extra_texts=(*TEXTE, *TEXTE_GELD),
 )

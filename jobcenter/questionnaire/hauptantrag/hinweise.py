@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from jobcenter.questionnaire.conditions import age_on
 from jobcenter.questionnaire.engine import Walk
 from jobcenter.questionnaire.question import ANTRAGSTELLER, N_, Hinweis, Message, rolle
 
-NETTO_UEBER_BRUTTO = N_("Der Lohn auf dem Konto ist höher als der Lohn brutto. Bitte prüfen Sie beide Beträge.")
 KEIN_KINDERGELD = N_("Für %(name)s gibt es wahrscheinlich Kindergeld. Sie bekommen es bei der Familienkasse.")
 KEIN_UNTERHALT = N_("Für %(name)s zahlt vielleicht das Jugendamt Unterhaltsvorschuss. Bitte fragen Sie dort nach.")
 TERMIN = N_("Der Termin der Geburt liegt ungewöhnlich weit weg. Bitte prüfen Sie das Datum.")
 UNTER_15 = N_("Unter 15 Jahren brauchen Sie Ihre Eltern für den Antrag.")
 BEI_ELTERN = N_("Unter 25 Jahren rechnen wir meistens mit den Eltern zusammen. Wir fragen dann noch einmal nach.")
-
-
-def lohn(walk: Walk) -> Iterator[Hinweis]:
-    """Net above gross is nearly always a swap of the two fields."""
-    for person_id in walk.persons:
-        brutto, netto = walk.value("arbeit.brutto", person_id), walk.value("arbeit.netto", person_id)
-        if isinstance(brutto, int) and isinstance(netto, int) and netto > brutto:
-            yield Hinweis(person_id, "arbeit.netto", Message(NETTO_UEBER_BRUTTO))
+TRENNUNG = N_("Der Tag der Trennung liegt in der Zukunft. Bitte prüfen Sie das Datum.")
+BEGINN = N_("Geld gibt es ab dem Ersten dieses Monats. Für die Zeit davor prüfen wir, ob ein früherer Antrag hilft.")
+RENTENNUMMER = N_("In der Rentenversicherungsnummer steht ein anderes Geburtsdatum. Bitte prüfen Sie beides.")
+MINDESTALTER = 15
 
 
 def kinder(walk: Walk) -> Iterator[Hinweis]:
@@ -50,15 +46,32 @@ def geburtstermin(walk: Walk) -> Iterator[Hinweis]:
 def alter(walk: Walk) -> Iterable[Hinweis]:
     """Under 15 there is no own application (§ 36 SGB I); under 25 with parents there is one Bedarfsgemeinschaft."""
     geboren = walk.value("person.geburtsdatum", ANTRAGSTELLER)
-    if geboren is None or isinstance(geboren, (str, int, tuple)):
-        return
-    age = age_on(geboren, walk.today)
-    if age < 15:
+    if isinstance(geboren, dt.date) and age_on(geboren, walk.today) < MINDESTALTER:
         yield Hinweis(ANTRAGSTELLER, "person.geburtsdatum", Message(UNTER_15))
-    weitere = walk.value("haushalt.weitere_art")
-    if age < 25 and isinstance(weitere, tuple) and "eltern" in weitere:
+    if any(rolle(person_id) == "elternteil" for person_id in walk.persons):
         yield Hinweis("", "haushalt.weitere_art", Message(BEI_ELTERN))
 
 
-HINWEISE = (lohn, kinder, geburtstermin, alter)
-TEXTE = (NETTO_UEBER_BRUTTO, KEIN_KINDERGELD, KEIN_UNTERHALT, TERMIN, UNTER_15, BEI_ELTERN)
+def trennung(walk: Walk) -> Iterator[Hinweis]:
+    """A separation lies in the past."""
+    seit = walk.value("haushalt.getrennt_seit")
+    if isinstance(seit, dt.date) and seit > walk.today:
+        yield Hinweis("", "haushalt.getrennt_seit", Message(TRENNUNG))
+
+
+def beginn(walk: Walk) -> Iterator[Hinweis]:
+    """Money begins with the month of the application; for more there are other ways (§ 37 Abs. 2, § 28 SGB X)."""
+    if walk.value("antrag.beginn", ANTRAGSTELLER) == "frueher":
+        yield Hinweis(ANTRAGSTELLER, "antrag.beginn", Message(BEGINN))
+
+
+def rentennummer(walk: Walk) -> Iterator[Hinweis]:
+    """Digits 3 to 8 of the number are the birth date; rarely they differ on purpose."""
+    for person_id in walk.persons:
+        nummer, geboren = walk.value("person.rv_nummer", person_id), walk.value("person.geburtsdatum", person_id)
+        if isinstance(nummer, str) and isinstance(geboren, dt.date) and nummer[2:8] != geboren.strftime("%d%m%y"):
+            yield Hinweis(person_id, "person.rv_nummer", Message(RENTENNUMMER))
+
+
+HINWEISE = (kinder, geburtstermin, alter, trennung, beginn, rentennummer)
+TEXTE = (KEIN_KINDERGELD, KEIN_UNTERHALT, TERMIN, UNTER_15, BEI_ELTERN, TRENNUNG, BEGINN, RENTENNUMMER)

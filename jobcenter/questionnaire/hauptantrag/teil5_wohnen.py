@@ -1,9 +1,11 @@
 """Teil 5: Wohnen und Heizen."""
 
 from jobcenter.questionnaire.conditions import one_of, yes
+from jobcenter.questionnaire.hauptantrag.teil5_haus import SEITEN as HAUS
+from jobcenter.questionnaire.hauptantrag.teil5_miete import SEITEN as MIETE_NAEHERES
 from jobcenter.questionnaire.question import N_, Kind, Nachweis, Option, Page, Part, Question
 
-MIETE, PAUSCHAL, EIGENTUM = "miete", "pauschal", "eigentum"
+MIETE, PAUSCHAL, EIGENTUM, UNTERKUNFT = "miete", "pauschal", "eigentum", "unterkunft"
 MONAT = N_("Euro im Monat")
 
 ART = Page(
@@ -22,9 +24,10 @@ ART = Page(
                 Option(PAUSCHAL, N_("Zur Miete, alles in einem Betrag")),
                 Option(EIGENTUM, N_("In der eigenen Wohnung oder im eigenen Haus")),
                 Option("kostenlos", N_("Kostenlos, zum Beispiel bei Freunden")),
+                Option(UNTERKUNFT, N_("In einem Heim oder einer Notunterkunft, die Geld kostet")),
             ),
             fact="wohnung.eigentum",
-            fact_values={MIETE: False, PAUSCHAL: False, EIGENTUM: True, "kostenlos": False},
+            fact_values={MIETE: False, PAUSCHAL: False, EIGENTUM: True, "kostenlos": False, UNTERKUNFT: False},
             evidence=(
                 Nachweis(
                     "D-MIET",
@@ -64,7 +67,7 @@ MIETKOSTEN = Page(
             fact="wohnung.grundmiete_ct",
             unit=MONAT,
             unknown_allowed=True,
-            when=one_of("wohnen.art", PAUSCHAL),
+            when=one_of("wohnen.art", PAUSCHAL, UNTERKUNFT),
         ),
         Question(
             id="wohnen.zinsen",
@@ -87,24 +90,12 @@ MIETKOSTEN = Page(
             zitat="§ 22 Abs. 1 SGB II",
             help=N_("Zum Beispiel Wasser, Müll und Hausreinigung. Strom zählt nicht dazu."),
             fact="wohnung.nebenkosten_ct",
+            adds=True,  # together with the own house, whose costs folgen_geld computes
             unit=MONAT,
             unknown_allowed=True,
             when=one_of("wohnen.art", MIETE),
             otherwise=0,
             evidence=(Nachweis("D-MIET", N_("Letzte Abrechnung der Nebenkosten")),),
-        ),
-        Question(
-            id="wohnen.hauskosten",
-            kind=Kind.EURO,
-            text=N_("Was kostet das Haus sonst im Monat, ohne Heizung?"),
-            why=N_("Auch diese Kosten gehören zu Ihrem Bedarf."),
-            zitat="§ 22 Abs. 1 SGB II",
-            help=N_("Grundsteuer, Versicherung, Wasser und Müll. Bei Rechnungen für das Jahr: geteilt durch 12."),
-            fact="wohnung.nebenkosten_ct",
-            unit=MONAT,
-            unknown_allowed=True,
-            when=one_of("wohnen.art", EIGENTUM),
-            evidence=(Nachweis("D-MIET", N_("Bescheide und Rechnungen für das Haus")),),
         ),
         Question(
             id="wohnen.heizung",
@@ -128,6 +119,23 @@ WASSER = Page(
     when=one_of("wohnen.art", MIETE, PAUSCHAL, EIGENTUM),
     questions=(
         Question(
+            id="wohnen.heizart",
+            kind=Kind.CHOICE,
+            text=N_("Womit heizen Sie?"),
+            why=N_("Davon hängt ab, wann und wie viel Heizkosten anfallen."),
+            zitat="§ 22 Abs. 1 SGB II",
+            options=(
+                Option("gas", N_("Gas")),
+                Option("fernwaerme", N_("Fernwärme")),
+                Option("oel", N_("Öl")),
+                Option("holz", N_("Holz oder Kohle")),
+                Option("strom", N_("Strom, auch Wärmepumpe")),
+                Option("anderes", N_("Anderes")),
+            ),
+            fact="wohnung.heizart",
+            unknown_allowed=True,
+        ),
+        Question(
             id="wohnen.warmwasser_dezentral",
             kind=Kind.BOOL,
             text=N_("Wird das Wasser in Ihrer Wohnung mit einem Boiler oder Durchlauferhitzer warm?"),
@@ -138,6 +146,12 @@ WASSER = Page(
             unknown_allowed=True,
             otherwise=False,
         ),
+    ),
+)
+BRENNSTOFF = Page(
+    id="brennstoff",
+    title=N_("Heizung und warmes Wasser"),
+    questions=(
         Question(
             id="wohnen.brennstoff_selbst",
             kind=Kind.BOOL,
@@ -146,7 +160,20 @@ WASSER = Page(
             zitat="§ 22 Abs. 1 SGB II",
             fact="wohnung.brennstoff_selbst",
             unknown_allowed=True,
+            otherwise=False,
+            when=one_of("wohnen.heizart", "gas", "oel", "holz", "anderes"),
             evidence=(Nachweis("D-MIET", N_("Letzte Rechnung für Heizmaterial")),),
+        ),
+        Question(
+            id="wohnen.warmwasser_zaehler",
+            kind=Kind.BOOL,
+            text=N_("Misst ein eigener Zähler nur das warme Wasser?"),
+            why=N_("Dann können wir höhere Kosten übernehmen."),
+            zitat="§ 21 Abs. 7 S. 3 SGB II",
+            help=N_("Der normale Zähler für den Strom ist nicht gemeint."),
+            fact="wohnung.warmwasser_zaehler",
+            unknown_allowed=True,
+            when=yes("wohnen.warmwasser_dezentral"),
         ),
     ),
 )
@@ -182,4 +209,9 @@ GROESSE = Page(
     ),
 )
 
-TEIL = Part(id="wohnen", title=N_("Wohnen"), pages=(ART, MIETKOSTEN, WASSER, GROESSE))
+TEIL = Part(
+    id="wohnen",
+    title=N_("Wohnen"),
+    intro=N_("Jetzt geht es um Ihre Wohnung und was sie kostet. Ein Blick in den Mietvertrag hilft."),
+    pages=(ART, MIETKOSTEN, *HAUS, WASSER, BRENNSTOFF, GROESSE, *MIETE_NAEHERES),
+)

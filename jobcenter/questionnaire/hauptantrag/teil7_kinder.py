@@ -3,7 +3,10 @@
 All of it counts as income of the child (§ 11).
 """
 
-from jobcenter.questionnaire.conditions import age_under, has, one_of, yes
+from dataclasses import replace
+
+from jobcenter.questionnaire.conditions import age_under, at_least, yes
+from jobcenter.questionnaire.hauptantrag.teil6_einnahmen import FUER_KINDER, WARUM_KIND, listen, optionen, seiten
 from jobcenter.questionnaire.question import N_, Kind, Nachweis, Option, Page, Part, Per, Question
 
 MONAT = N_("Euro im Monat")
@@ -28,17 +31,28 @@ KINDERGELD = Page(
             unknown_allowed=True,
             evidence=(Nachweis("D-BESCH", N_("Bescheid über Kindergeld oder Kontoauszug")),),
         ),
+    ),
+)
+EMPFAENGER = Page(
+    id="kindergeld_wer",
+    title=N_("Kindergeld"),
+    title_other=N_("%(name)s: Kindergeld"),
+    per=Per.KIND,
+    when=at_least("kind.kindergeld", 1),
+    questions=(
         Question(
-            id="kind.elternteil_ausserhalb",
-            kind=Kind.BOOL,
-            text=N_("Wohnt ein Elternteil des Kindes woanders?"),
-            text_other=N_("Wohnt ein Elternteil von %(name)s woanders?"),
-            why=N_("Dann kann das Kind Unterhalt bekommen."),
-            zitat="§§ 12a, 33 SGB II",
-            fact="person.elternteil_ausserhalb",
+            id="kind.kindergeld_wer",
+            kind=Kind.CHOICE,
+            text=N_("Wer bekommt das Kindergeld auf das Konto?"),
+            why=N_("Davon hängt ab, bei wem es zählt."),
+            zitat="§ 11 Abs. 1 S. 5 SGB II",
+            options=(
+                Option("haushalt", N_("Jemand von uns")),
+                Option("kind", N_("Das Kind selbst")),
+                Option("ausserhalb", N_("Jemand, der woanders wohnt")),
+            ),
+            fact="person.kindergeld_empfaenger",
             unknown_allowed=True,
-            # From 18 parents owe maintenance during school and training only (§ 33 Abs. 2 S. 1 Nr. 2).
-            when=age_under(18) | one_of("lage.ausbildung", "schule", "berufsausbildung", "studium", "sonstige"),
         ),
     ),
 )
@@ -94,76 +108,30 @@ EINNAHMEN = Page(
             kind=Kind.MULTI,
             text=N_("Bekommt das Kind noch anderes Geld?"),
             text_other=N_("Bekommt %(name)s noch anderes Geld?"),
-            why=N_("Eigenes Geld des Kindes rechnen wir beim Kind an."),
+            why=WARUM_KIND,
             zitat="§§ 9 Abs. 2, 11 SGB II",
             help=N_("Taschengeld und kleine Geschenke zählen nicht. Lohn haben wir schon gefragt."),
-            options=(
-                Option("waisenrente", N_("Waisenrente")),
-                Option("bafoeg", N_("BAföG oder Ausbildungsbeihilfe")),
-                Option("kinderzuschlag", N_("Kinderzuschlag")),
-                Option("anderes", N_("Anderes, zum Beispiel Zinsen")),
-                Option("nichts", N_("Nein, nichts"), exclusive=True),
-            ),
+            options=optionen(FUER_KINDER, N_("Nein, nichts")),
             unknown_allowed=True,
         ),
     ),
 )
+_LISTEN = listen("kind", FUER_KINDER)
 
 
-def _betrag(art: str, fact: str, text: str, text_other: str, beleg: str) -> Question:
-    """The amount of one kind of a child's income; asked only if this kind was ticked."""
-    return Question(
-        id=f"kind.{art}",
-        kind=Kind.EURO,
-        text=text,
-        text_other=text_other,
-        why=N_("Eigenes Geld des Kindes rechnen wir beim Kind an."),
-        zitat="§§ 9 Abs. 2, 11 SGB II",
-        help=N_("Der Betrag steht im Bescheid oder auf dem Kontoauszug."),
-        fact=f"person.einnahme.{fact}.netto_ct",
-        adds=True,
-        unit=MONAT,
-        unknown_allowed=True,
-        when=has("kind.einnahmen", art),
-        evidence=(Nachweis("D-BESCH", beleg),),
+def _seiten(per: Per, suffix: str = "") -> tuple[Page, ...]:
+    """The pages about one child; siblings of an applicant under 25 are asked the same."""
+    asked = (KINDERGELD, EMPFAENGER, UNTERHALT, EINNAHMEN)
+    return (
+        *(replace(page, id=f"{page.id}{suffix}", per=per) for page in asked),
+        *seiten(_LISTEN[0], "kindgeld", per, "person.einnahme.%(entry)s.netto_ct", WARUM_KIND, suffix),
+        *seiten(_LISTEN[1], "kindsonstiges", per, "person.einnahme.sonstige.netto_ct", WARUM_KIND, suffix),
     )
 
 
-BETRAEGE = Page(
-    id="kind_betraege",
-    title=N_("Wie viel Geld ist das?"),
-    title_other=N_("%(name)s: Wie viel Geld ist das?"),
-    per=Per.KIND,
-    questions=(
-        _betrag(
-            "waisenrente",
-            "hinterbliebenenrente",
-            N_("Wie hoch ist die Waisenrente?"),
-            N_("Wie hoch ist die Waisenrente von %(name)s?"),
-            N_("Bescheid über die Waisenrente"),
-        ),
-        _betrag(
-            "bafoeg",
-            "sonstige",
-            N_("Wie hoch ist BAföG oder Beihilfe?"),
-            N_("Wie viel BAföG oder Beihilfe bekommt %(name)s?"),
-            N_("Bescheid über BAföG oder Beihilfe"),
-        ),
-        _betrag(
-            "kinderzuschlag",
-            "sonstige",
-            N_("Wie hoch ist der Kinderzuschlag?"),
-            N_("Wie hoch ist der Kinderzuschlag für %(name)s?"),
-            N_("Bescheid über Kinderzuschlag"),
-        ),
-        _betrag(
-            "anderes",
-            "sonstige",
-            N_("Wie viel anderes Geld bekommt das Kind?"),
-            N_("Wie viel anderes Geld bekommt %(name)s?"),
-            N_("Nachweis über das andere Geld"),
-        ),
-    ),
+TEIL = Part(
+    id="kinder",
+    title=N_("Geld für Kinder"),
+    intro=N_("Kinder haben manchmal eigenes Geld, zum Beispiel Kindergeld. Danach fragen wir jetzt."),
+    pages=(*_seiten(Per.KIND), *_seiten(Per.GESCHWISTER, "_geschwister")),
 )
-
-TEIL = Part(id="kinder", title=N_("Geld für Kinder"), pages=(KINDERGELD, UNTERHALT, EINNAHMEN, BETRAEGE))

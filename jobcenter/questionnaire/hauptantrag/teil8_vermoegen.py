@@ -3,8 +3,9 @@
 Zero is typed or ticked, so that "nothing" differs from "not answered".
 """
 
-from jobcenter.questionnaire.conditions import has, is_person, yes
+from jobcenter.questionnaire.conditions import is_person, yes
 from jobcenter.questionnaire.hauptantrag.regeln import MIT_KINDERN
+from jobcenter.questionnaire.hauptantrag.teil8_sachen import SEITEN as SACHEN
 from jobcenter.questionnaire.question import N_, Kind, Nachweis, Option, Page, Part, Per, Question
 
 EURO = N_("Euro")
@@ -42,7 +43,7 @@ GELD = Page(
             text_other=N_("Wie viel Geld ist heute auf den Girokonten von %(name)s?"),
             why=WARUM,
             zitat=ZITAT,
-            help=N_("Alle Konten zusammen, auch PayPal. Im Minus oder kein Konto: 0."),
+            help=N_("Alle Girokonten zusammen. Im Minus oder kein Konto: 0."),
             fact="person.vermoegen_ct",
             adds=True,
             unit=EURO,
@@ -79,121 +80,24 @@ ARTEN = Page(
             text_other=N_("Was davon hat %(name)s?"),
             why=WARUM,
             zitat=ZITAT,
-            help=N_("Hausrat und das Haus, in dem Sie wohnen, zählen hier nicht."),
+            help=N_("Möbel und andere übliche Sachen in der Wohnung zählen nicht."),
             options=(
                 Option("sparen", N_("Sparbuch oder Tagesgeld")),
-                Option("wertpapiere", N_("Aktien oder Fonds")),
+                Option("online", N_("Guthaben auf PayPal, Kreditkarte oder anderen Konten im Internet")),
+                Option("wertpapiere", N_("Aktien, Fonds oder Sparbriefe")),
                 Option("bausparen", N_("Bausparvertrag")),
-                Option("versicherung", N_("Lebensversicherung oder private Rente")),
-                Option("immobilie", N_("Haus, Wohnung oder Land, wo Sie nicht wohnen")),
+                Option("versicherung", N_("Lebensversicherung, nicht für das Alter gedacht")),
+                Option("altersversicherung", N_("Versicherung für das Alter, zum Beispiel private Rente")),
+                Option("riester", N_("Riester-Vertrag oder Rürup-Vertrag")),
+                Option("vorsorge", N_("Anderes Erspartes, das für das Alter gedacht ist")),
                 Option("fahrzeug", N_("Auto oder Motorrad")),
-                Option("anderes", N_("Anderes, zum Beispiel Gold oder Bitcoin")),
+                Option("eigenheim", N_("Haus oder Wohnung, wo die Person selbst wohnt")),
+                Option("immobilie", N_("Haus, Wohnung oder Land, wo niemand von uns wohnt")),
+                Option("gold", N_("Gold, Schmuck, Kunst oder Bitcoin")),
+                Option("anderes", N_("Anderes von Wert")),
                 Option("nichts", N_("Nichts davon"), exclusive=True),
             ),
             unknown_allowed=True,
-        ),
-    ),
-)
-
-
-def _wert(art: str, text: str, text_other: str, hilfe: str, beleg: str) -> Question:
-    """The value of one kind of asset; asked only if this kind was ticked."""
-    return Question(
-        id=f"vermoegen.{art}",
-        kind=Kind.EURO,
-        text=text,
-        text_other=text_other,
-        why=WARUM,
-        zitat=ZITAT,
-        help=hilfe,
-        fact="person.vermoegen_ct",
-        adds=True,
-        unit=EURO,
-        unknown_allowed=True,
-        when=has("vermoegen.arten", art),
-        evidence=(Nachweis("D-VERM", beleg),),
-    )
-
-
-WERTE = Page(
-    id="vermoegen_werte",
-    title=N_("Wie viel ist es wert?"),
-    title_other=N_("%(name)s: Wie viel ist es wert?"),
-    per=Per.ALLE,
-    questions=(
-        _wert(
-            "sparen",
-            N_("Wie viel Geld liegt auf Sparbuch oder Tagesgeld?"),
-            N_("Wie viel Geld hat %(name)s auf Sparbuch oder Tagesgeld?"),
-            N_("Der Betrag von heute. Ungefähr reicht."),
-            N_("Auszug über Sparbuch oder Tagesgeld"),
-        ),
-        _wert(
-            "wertpapiere",
-            N_("Wie viel sind Aktien und Fonds heute wert?"),
-            N_("Wie viel sind Aktien und Fonds von %(name)s heute wert?"),
-            N_("Der Wert steht im Auszug des Depots."),
-            N_("Auszug des Depots"),
-        ),
-        _wert(
-            "bausparen",
-            N_("Wie viel Geld ist im Bausparvertrag?"),
-            N_("Wie viel Geld hat %(name)s im Bausparvertrag?"),
-            N_("Der Betrag steht im letzten Jahresauszug."),
-            N_("Jahresauszug des Bausparvertrags"),
-        ),
-        _wert(
-            "versicherung",
-            N_("Wie viel bekämen Sie heute für die Versicherung?"),
-            N_("Wie viel bekäme %(name)s heute für die Versicherung?"),
-            N_("Das ist der Rückkaufswert. Er steht im jährlichen Brief der Versicherung."),
-            N_("Brief der Versicherung mit dem Rückkaufswert"),
-        ),
-    ),
-)
-SACHEN = Page(
-    id="vermoegen_sachen",
-    title=N_("Wie viel ist es wert?"),
-    title_other=N_("%(name)s: Wie viel ist es wert?"),
-    per=Per.ALLE,
-    questions=(
-        Question(
-            id="vermoegen.altersvorsorge",
-            kind=Kind.BOOL,
-            text=N_("Ist die Versicherung für das Alter gedacht?"),
-            why=N_("Vorsorge für das Alter dürfen Sie oft behalten."),
-            zitat="§ 12 Abs. 1 Nr. 3 SGB II",
-            fact="person.altersvorsorge",
-            unknown_allowed=True,
-            when=has("vermoegen.arten", "versicherung"),
-        ),
-        _wert(
-            "immobilie",
-            N_("Wie viel ist Ihr Anteil an Haus oder Land wert?"),
-            N_("Wie viel ist der Anteil von %(name)s an Haus oder Land wert?"),
-            N_("Eine Schätzung reicht. Schulden bei der Bank ziehen Sie bitte nicht ab."),
-            N_("Grundbuchauszug oder Schätzung des Wertes"),
-        ),
-        Question(
-            id="vermoegen.fahrzeug",
-            kind=Kind.EURO,
-            text=N_("Wie viel ist Ihr Auto oder Motorrad wert?"),
-            text_other=N_("Wie viel ist das Auto oder Motorrad von %(name)s wert?"),
-            why=N_("Ein angemessenes Auto für jede Person dürfen Sie behalten."),
-            zitat="§ 12 Abs. 1 Nr. 2 SGB II",
-            help=N_("Mehrere Fahrzeuge bitte zusammenzählen. Eine Schätzung reicht."),
-            fact="person.fahrzeug_wert_ct",  # not part of vermoegen_ct: adequacy is decided by a person
-            unit=EURO,
-            unknown_allowed=True,
-            when=has("vermoegen.arten", "fahrzeug"),
-            evidence=(Nachweis("D-VERM", N_("Unterlagen über den Wert des Autos"), above=1_500_000),),
-        ),
-        _wert(
-            "anderes",
-            N_("Wie viel ist das andere zusammen wert?"),
-            N_("Wie viel ist das andere von %(name)s zusammen wert?"),
-            N_("Eine Schätzung reicht."),
-            N_("Nachweis über den Wert"),
         ),
     ),
 )
@@ -214,8 +118,38 @@ SCHENKUNG = Page(
     ),
 )
 
+SCHENKUNG_NAEHERES = Page(
+    id="schenkung_naeheres",
+    title=N_("Geschenke"),
+    when=yes("vermoegen.verschenkt"),
+    questions=(
+        Question(
+            id="vermoegen.schenkung_an",
+            kind=Kind.LONGTEXT,
+            text=N_("Wem haben Sie etwas geschenkt, und wann?"),
+            why=N_("Große Geschenke kann man in Not manchmal zurückverlangen."),
+            zitat="§ 33 SGB II, § 528 BGB",
+            help=N_("Bitte Vorname, Nachname und Jahr, bei mehreren Menschen alle."),
+            fact="haushalt.schenkung_an",
+            unknown_allowed=True,
+            evidence=(Nachweis("D-VERM", N_("Vertrag oder Kontoauszug über das Geschenk")),),
+        ),
+        Question(
+            id="vermoegen.schenkung_wert",
+            kind=Kind.EURO,
+            text=N_("Wie viel war es zusammen wert?"),
+            why=N_("Davon hängt ab, ob wir weiter nachfragen."),
+            zitat="§ 33 SGB II, § 528 BGB",
+            fact="haushalt.schenkung_ct",
+            unit=EURO,
+            unknown_allowed=True,
+        ),
+    ),
+)
+
 TEIL = Part(
     id="vermoegen",
     title=N_("Erspartes und Vermögen"),
-    pages=(KINDER, GELD, ARTEN, WERTE, SACHEN, SCHENKUNG),
+    intro=N_("Einen Teil von Ihrem Ersparten dürfen Sie behalten. Sagen Sie uns bitte, was Sie haben."),
+    pages=(KINDER, GELD, ARTEN, *SACHEN, SCHENKUNG, SCHENKUNG_NAEHERES),
 )

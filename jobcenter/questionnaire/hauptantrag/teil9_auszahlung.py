@@ -81,12 +81,12 @@ SPRACHE = Page(
             required=False,
             options=(
                 Option("de", "Deutsch"),
+                Option("de-simple", "Leichte Sprache"),
                 Option("en", "English"),
-                Option("ar", "العربية"),
                 Option("uk", "Українська"),
-                Option("tr", "Türkçe"),
-                Option("fa", "فارسی"),
                 Option("ru", "Русский"),
+                Option("ar", "العربية"),
+                Option("tr", "Türkçe"),
             ),
         ),
         # Consent: a yes must be an act of the person, so there is no default (§ 37 Abs. 2a SGB X).
@@ -140,5 +140,6 @@ BEMERKUNG = Page(
 TEIL = Part(
     id="auszahlung",
     title=N_("Konto und Post"),
+    intro=N_("Das ist der letzte Teil. Sie sagen uns, wohin das Geld und die Post gehen."),
     pages=(KONTO, IBAN, OHNE_KONTO, SPRACHE, NACHRICHT, BEMERKUNG),
 )

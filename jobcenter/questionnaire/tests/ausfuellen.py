@@ -14,7 +14,7 @@ HEUTE = dt.date(2026, 11, 22)
 Texte = Mapping[str, Mapping[str, str]]
 """person id -> question id -> what is typed.
 
-Several ticks separated by spaces, "?" for "Weiß ich gerade nicht".
+Several ticks separated by spaces, months by "|", "?" for "Weiß ich gerade nicht".
 """
 
 
@@ -22,10 +22,12 @@ def felder(question: Question, text: str) -> dict[str, list[str]]:
     """The HTML fields a browser would send for this typed text."""
     if text == "?":
         return {f"{question.id}.offen": ["weiss_nicht"]}
-    if question.kind is Kind.DATE:
+    if question.kind is Kind.DATE and text:
         return {f"{question.id}.{name}": [part] for name, part in zip(DATE_PARTS, text.split("."), strict=True)}
     if question.kind is Kind.MULTI:
         return {question.id: text.split()}
+    if question.kind is Kind.MONATE:
+        return {f"{question.id}.{month}": [part] for month, part in enumerate(text.split("|"), start=1)}
     return {question.id: [text]}
 
 

@@ -70,6 +70,7 @@ def kind(vorname: str, geboren: str, kindergeld: str = "259", **mehr: str) -> di
         "person.geburtsdatum": geboren,
         "kind.zuhause": "immer",
         "kind.kindergeld": kindergeld,
+        **({} if kindergeld == "0" else {"kind.kindergeld_wer": "haushalt"}),
         "kind.elternteil_ausserhalb": "nein",
         "kind.einnahmen": "nichts",
         **_ids(mehr),
@@ -93,10 +94,13 @@ def haushalt(partner: str, kinder: str, grundmiete: str, nebenkosten: str, heizu
         "wohnen.grundmiete": grundmiete,
         "wohnen.nebenkosten": nebenkosten,
         "wohnen.heizung": heizung,
+        "wohnen.heizart": "fernwaerme",
         "wohnen.warmwasser_dezentral": "nein",
-        "wohnen.brennstoff_selbst": "nein",
         "wohnen.flaeche": "60",
         "wohnen.seit": "1.5.2020",
+        "wohnen.vertrag_am": "",
+        "wohnen.baujahr": "",
+        "wohnen.besonderes": "nichts",
         "vermoegen.verschenkt": "nein",
     }
     if partner in ("nein", "unverheiratet"):
@@ -118,10 +122,13 @@ def _ids(mehr: Mapping[str, str]) -> dict[str, str]:
     return {name.replace("__", "."): text for name, text in mehr.items()}
 
 
-def lohn(brutto: str, netto: str) -> dict[str, str]:
-    """What is asked of somebody with a wage."""
+def stelle(brutto: str, netto: str) -> dict[str, str]:
+    """What is asked about a job."""
     return {
-        "arbeit.lohn": "ja",
+        "arbeit.arbeitgeber": "Bäckerei Beispiel",
+        "arbeit.art": "haupt",
+        "arbeit.seit": "1.2.2024",
+        "arbeit.weitere": "nein",
         "arbeit.brutto": brutto,
         "arbeit.netto": netto,
         "arbeit.zahltag": "gleicher_monat",
@@ -141,8 +148,8 @@ W2: Texte = {
 W3: Texte = {
     "": haushalt("verheiratet", "0", "450", "70", "80"),
     "antragsteller": antragsteller("Ana", "Muster", "2.2.1985")
-    | lohn("700", "560,00 €")
-    | {"arbeit.kosten_hoch": "nein", "arbeit.kind_ausserhalb": "nein"},
+    | {"arbeit.lohn": "ja", "arbeit.kosten_hoch": "nein", "arbeit.kind_ausserhalb": "nein"},
+    "antragsteller-arbeit-1": stelle("700", "560,00 €"),
     "partner": partner("Boris", "Muster", "3.3.1984"),
 }
 W4: Texte = {
@@ -162,8 +169,8 @@ W5: Texte = {
 W6: Texte = {
     "": haushalt("verheiratet", "2", "680", "100", "120"),
     "antragsteller": antragsteller("Ole", "Muster", "1.4.1986")
-    | lohn("1.800,00", "1.440,00")
-    | {"arbeit.kosten_hoch": "nein", "arbeit.kind_ausserhalb": "nein"},
+    | {"arbeit.lohn": "ja", "arbeit.kosten_hoch": "nein", "arbeit.kind_ausserhalb": "nein"},
+    "antragsteller-arbeit-1": stelle("1.800,00", "1.440,00"),
     "partner": partner("Ida", "Muster", "12.12.1988"),
     "kind1": kind("Pia", "3.2.2021", kind__von_wem="beide"),
     "kind2": kind("Max", "4.5.2016", kind__von_wem="beide"),
@@ -187,12 +194,13 @@ W8: Texte = {
     "": haushalt("nein", "1", "280", "50", "70"),
     "antragsteller": antragsteller("Eva", "Muster", "6.6.1975"),
     "kind1": _kind_ab_18("Kim", "10.1.2008")
-    | lohn("1000", "795")
     | {
+        "arbeit.lohn": "ja",
         "lage.ausbildung": "berufsausbildung",
         "ausbildung.foerderung": "nein",
         "ausbildung.wohnheim": "nein",
         "arbeit.kosten_hoch": "nein",
     },
+    "kind1-arbeit-1": stelle("1000", "795"),
 }
 HAUSHALTE = {"W1": W1, "W2": W2, "W3": W3, "W4": W4, "W5": W5, "W6": W6, "W7": W7, "W8": W8}

@@ -21,6 +21,9 @@ SAMPLES: dict[Kind, tuple[str, ...]] = {
     Kind.EMAIL: ("person@example.org",),
     Kind.PHONE: ("0341 123456",),
     Kind.PLZ: ("04109", "99999"),
+    Kind.MONATE: ("800", "0", "100|200|0|50,50|75|1.000", "900|||||", "|5"),
+    Kind.STEUER_ID: ("36574261809", "12345678901"),
+    Kind.RV_NUMMER: ("65 170839 J 003", "65170839J004"),
     Kind.TEXT: TEXTS,
     Kind.LONGTEXT: TEXTS,
 }
