@@ -281,7 +281,7 @@ class Liste:
     ohne: tuple[str, ...] = ()
     fact: str = ""
     feld: str = ""
-    werte: Mapping[str, FactValue] = field(default_factory=dict)
+    werte: Mapping[str, FactValue] = field(default_factory=dict, hash=False)
     max: int = 8
 
 
