@@ -43,6 +43,7 @@ class Line:
     """One question on paper. `block` tells the persons and entries of a form apart; `copy`: what it is copied for.
 
     `page_sure` and `sure`: whether the page and the question certainly apply; if not, the condition is printed.
+    `gated`: nobody said yet whether anything changed here.
     """
 
     part: Part
@@ -56,6 +57,7 @@ class Line:
     entry: str
     page_sure: bool
     sure: bool
+    gated: bool
     value: Value | None = None
 
 
@@ -155,6 +157,7 @@ def _blank_page(
             entry=entry,
             page_sure=on_page is True,
             sure=asked is True or question.when is None,
+            gated=bool(page.gate),
         )
 
 
@@ -219,6 +222,7 @@ def _filled_block(walked: Walk, sicht: Sicht, items: Sequence[Item]) -> Iterator
             entry=entry,
             page_sure=page.when is None or page.when(context) is True,
             sure=item.visible is True or question.when is None,
+            gated=bool(page.gate) and context.value(page.gate) is None,
             value=walked.answers.get((subject, question.id)),
         )
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from jobcenter.questionnaire.answers import Answers
-from jobcenter.questionnaire.conditions import Condition
+from jobcenter.questionnaire.conditions import Condition, yes
 from jobcenter.questionnaire.flow import in_words
 from jobcenter.questionnaire.paper_lines import Line, blank_lines, filled, filled_lines
 from jobcenter.questionnaire.question import MONATE, Form, Kind, Offen, Question, Value
@@ -86,9 +86,13 @@ class PaperPage:
 
 @dataclass(frozen=True, slots=True)
 class PaperBlock:
-    """Pages about one person or one entry of a list. `copy` says for whom to copy it, `about` what to write above."""
+    """Pages about one person or one entry of a list. `copy` says for whom to copy it, `about` what to write above.
+
+    `goes_on`: the block before is about the same person.
+    """
 
     person: str
+    goes_on: bool
     copy: str
     about: str
     pages: tuple[PaperPage, ...]
@@ -122,22 +126,25 @@ def paper_form(form: Form, today: dt.date, answers: Answers | None = None, copie
     for part in form.parts:
         own = [line for line in lines if line.part is part]
         if own:
-            blocks = (tuple(group) for _, group in groupby(own, key=lambda line: line.block))
-            parts.append(PaperPart(part.title, part.intro, tuple(_block(form, numbers, block) for block in blocks)))
+            grouped = [tuple(group) for _, group in groupby(own, key=lambda line: line.block)]
+            before = ("", *(block[0].person for block in grouped))
+            blocks = tuple(_block(form, numbers, *pair) for pair in zip(grouped, before, strict=False))
+            parts.append(PaperPart(part.title, part.intro, blocks))
     return PaperForm(form.id, form.version, form.title, form.about, tuple(parts))
 
 
-def _block(form: Form, numbers: Mapping[str, int], lines: Sequence[Line]) -> PaperBlock:
+def _block(form: Form, numbers: Mapping[str, int], lines: Sequence[Line], before: str) -> PaperBlock:
     pages = []
     for page, group in groupby(lines, key=lambda line: line.page):
         own = tuple(group)
-        condition = "" if own[0].page_sure else _when(form, numbers, page.when)
+        condition = _when(form, numbers, _page_condition(own[0]))
         fields = tuple(_field(form, numbers, line) for line in own)
         pages.append(PaperPage(own[0].title, page.intro, condition, fields))
     copy, about = _copy(numbers, lines)
     if any(line.question.id == form.name_question for line in lines):
         about = ""
-    return PaperBlock(lines[0].person, copy, about, tuple(pages))
+    person = lines[0].person
+    return PaperBlock(person, person == before, copy, about, tuple(pages))
 
 
 def _copy(numbers: Mapping[str, int], lines: Sequence[Line]) -> tuple[str, str]:
@@ -149,6 +156,14 @@ def _copy(numbers: Mapping[str, int], lines: Sequence[Line]) -> tuple[str, str]:
     if liste is not None and liste.kreuze:
         return TICKED % numbers[liste.kreuze], "Es geht um"
     return (ENTRY, "") if liste is not None else (COPY[first.copy], "Vorname und Nachname")
+
+
+def _page_condition(line: Line) -> Condition | None:
+    """What has to be said above a page; None if it certainly applies."""
+    when = None if line.page_sure else line.page.when
+    if not line.gated:
+        return when
+    return yes(line.page.gate) & when if when else yes(line.page.gate)
 
 
 def _field(form: Form, numbers: Mapping[str, int], line: Line) -> PaperField:

@@ -1,13 +1,17 @@
-"""JSON Schema (2020-12) of what a form exports: its answers as stored, and its facts. Derived from the declarations.
+"""What a form exports, its answers as stored and its facts, and the JSON Schema (2020-12) of that.
 
 Another program can so check what it gets without knowing this one.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from jobcenter.questionnaire.answers import Answers
+from jobcenter.questionnaire.engine import prune
+from jobcenter.questionnaire.facts import facts
 from jobcenter.questionnaire.question import (
     ANTRAGSTELLER,
     HAUSHALT_EINTRAG,
@@ -46,15 +50,12 @@ _KINDS: Mapping[Kind, Schema] = {
     Kind.RV_NUMMER: {"type": "string", "pattern": "^[0-9]{8}[A-Z][0-9]{3}$"},
 }
 _NUMBERED = tuple(role for role in ROLLEN if role not in (ANTRAGSTELLER, PARTNER))
+ENTRY = "%(entry)s"
 ANY_FACT: Schema = {"type": ["string", "integer", "boolean", "array", "null"]}
 
 
 def schema_of(form: Form) -> Schema:
-    """The schema of an export of this form: {"form", "version", "answers", "facts"}."""
-    pages: dict[str, list[Page]] = {}
-    for page in form.pages:
-        for question in page.questions:
-            pages.setdefault(question.id, []).append(page)
+    """The schema of what `export_of` gives for this form."""
     return {
         "$schema": DIALECT,
         "$id": f"urn:offenes-jobcenter:{form.id}:{form.version}",
@@ -64,11 +65,8 @@ def schema_of(form: Form) -> Schema:
         "properties": {
             "form": {"const": form.id},
             "version": {"const": form.version},
-            "answers": {
-                "type": "array",
-                "items": {"anyOf": [{"$ref": f"#/$defs/{question_id}"} for question_id in form.questions]},
-            },
-            "facts": {"type": "array", "items": {"$ref": "#/$defs/facts"}},
+            "answers": {"type": "object", "patternProperties": _answers(form), "additionalProperties": False},
+            "facts": {"type": "object", "additionalProperties": {"$ref": "#/$defs/facts"}},
         },
         "additionalProperties": False,
         "$defs": {
@@ -79,26 +77,40 @@ def schema_of(form: Form) -> Schema:
                 "properties": {"offen": {"enum": [offen.value for offen in Offen]}},
                 "additionalProperties": False,
             },
-            **{key: _answer(question, pages[key]) for key, question in form.questions.items()},
             "facts": _facts(form),
+            **{key: _answer(question) for key, question in form.questions.items()},
         },
     }
 
 
-def _answer(question: Question, pages: Iterable[Page]) -> Schema:
-    value = _stored(question)
+def export_of(form: Form, answers: Answers, today: dt.date) -> dict[str, Any]:
+    """What applies of these answers, and what follows: by person (or entry of a list), then by question or fact."""
+    given: dict[str, dict[str, Any]] = {}
+    for row in prune(form, answers, today).to_json():
+        given.setdefault(row["person"], {})[row["question"]] = row["value"]
+    known: dict[str, dict[str, Any]] = {}
+    for fact in facts(form, answers, today):
+        known.setdefault(fact.person_id, {})[fact.key] = _plain(fact.value)
+    return {"form": form.id, "version": form.version, "answers": given, "facts": known}
+
+
+def _answers(form: Form) -> Schema:
+    """A pattern for persons or entries -> the questions they are asked."""
+    found: dict[str, dict[str, Schema]] = {}
+    for page in form.pages:
+        for subject in _subjects(page):
+            asked = found.setdefault(f"^{subject}$", {})
+            asked |= {question.id: {"$ref": f"#/$defs/{question.id}"} for question in page.questions}
     return {
-        "type": "object",
-        "title": question.text,
-        "description": question.zitat,
-        "required": ["person", "question", "value"],
-        "properties": {
-            "person": {"type": "string", "pattern": _subjects(pages)},
-            "question": {"const": question.id},
-            "value": {"anyOf": [value, {"$ref": "#/$defs/offen"}]} if question.unknown_allowed else value,
-        },
-        "additionalProperties": False,
+        pattern: {"type": "object", "properties": asked, "additionalProperties": False}
+        for pattern, asked in found.items()
     }
+
+
+def _answer(question: Question) -> Schema:
+    value = _stored(question)
+    words = {"title": question.text, "description": question.zitat}
+    return {**words, "anyOf": [value, {"$ref": "#/$defs/offen"}]} if question.unknown_allowed else {**words, **value}
 
 
 def _stored(question: Question) -> Schema:
@@ -118,13 +130,10 @@ def _value(question: Question) -> Schema:
     return _KINDS[question.kind]
 
 
-def _subjects(pages: Iterable[Page]) -> str:
-    """A pattern for the persons and entries a question is asked about."""
-    found: dict[str, None] = {}
-    for page in pages:
-        for subject in _persons(page.per):
-            found[_entry(subject, page.liste) if page.liste is not None else subject] = None
-    return f"^({'|'.join(found)})$"
+def _subjects(page: Page) -> Iterable[str]:
+    """Patterns for the persons or entries a page is asked about."""
+    for person in _persons(page.per):
+        yield _entry(person, page.liste) if page.liste is not None else person
 
 
 def _persons(per: Per) -> Iterable[str]:
@@ -139,39 +148,18 @@ def _entry(subject: str, liste: Liste) -> str:
 
 def _facts(form: Form) -> Schema:
     """What each declared fact holds. Facts that follow from several answers have keys of their own."""
-    values = _fact_values(form)
-    declared = [
-        {
-            "required": ["key", "value"],
-            "properties": {"key": {"pattern": _key_pattern(key)}, "value": {"anyOf": _once(values[key])}},
-        }
-        for key in sorted(values)
-    ]
-    derived = {
-        "required": ["key", "value"],
-        "properties": {
-            "key": {"not": {"anyOf": [{"pattern": _key_pattern(key)} for key in sorted(values)]}},
-            "value": ANY_FACT,
-        },
-    }
+    known = {key: {"anyOf": _once(schemas)} for key, schemas in sorted(_fact_values(form).items())}
     return {
         "type": "object",
-        "required": ["person", "key", "value", "question", "asked"],
-        "properties": {
-            "person": {"type": "string"},
-            "key": {"type": "string"},
-            "value": True,
-            "question": {"type": "string"},
-            "asked": {"type": "boolean"},
-        },
-        "additionalProperties": False,
-        "anyOf": [*declared, derived],
+        "properties": {key: schema for key, schema in known.items() if ENTRY not in key},
+        "patternProperties": {_key_pattern(key): schema for key, schema in known.items() if ENTRY in key},
+        "additionalProperties": ANY_FACT,
     }
 
 
 def _key_pattern(key: str) -> str:
-    escaped = key.replace("%(entry)s", "\0").replace(".", r"\.").replace("\0", "[a-z0-9_]+")
-    return f"^{escaped}$"
+    before, after = (part.replace(".", r"\.") for part in key.split(ENTRY))
+    return f"^{before}[a-z0-9_]+{after}$"
 
 
 def _fact_values(form: Form) -> dict[str, list[Schema]]:
@@ -199,10 +187,17 @@ def _record(form: Form, liste: Liste) -> Schema:
                 if question.fact is not None:
                     fields.setdefault(question.fact, []).extend(_fact_value(question))
     if liste.feld:
-        ticks = [o.value for o in form.questions[liste.kreuze].options if o.value not in liste.ohne and not o.exclusive]
-        fields[liste.feld] = [{"enum": list(dict.fromkeys(_plain(liste.werte.get(tick, tick)) for tick in ticks))}]
+        fields[liste.feld] = [{"enum": list(dict.fromkeys(_plain(value) for value in _kinds(form, liste)))}]
     properties = {name: {"anyOf": _once(schemas)} for name, schemas in sorted(fields.items())}
     return {"type": "object", "properties": properties, "additionalProperties": False}
+
+
+def _kinds(form: Form, liste: Liste) -> Iterable[FactValue]:
+    """What the field that says the kind of an entry may hold."""
+    if not liste.kreuze:
+        return liste.werte.values()
+    ticks = [option.value for option in form.questions[liste.kreuze].options if not option.exclusive]
+    return [liste.werte.get(tick, tick) for tick in ticks if tick not in liste.ohne]
 
 
 def _fact_value(question: Question) -> list[Schema]:
@@ -215,7 +210,13 @@ def _fact_value(question: Question) -> list[Schema]:
 
 
 def _plain(value: FactValue) -> Any:
-    return [*value] if isinstance(value, tuple) else value
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [
+            {name: _plain(part) for name, part in item.items()} if isinstance(item, Mapping) else item for item in value
+        ]
+    return value
 
 
 def _once(schemas: Iterable[Schema]) -> list[Schema]:

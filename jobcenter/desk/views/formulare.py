@@ -1,5 +1,6 @@
 """Forms on paper for the counter, blank or with the answers of a case, and the schema of what a form exports."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -7,11 +8,12 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from jobcenter.antrag.papier import blank_form, filled_form
+from jobcenter.antrag.queries import answers_of, form_of
 from jobcenter.clock import today
 from jobcenter.desk.views.page import FALLARBEIT, case_of, desk_page, show, staff_of
 from jobcenter.questionnaire.formulare import FORMULARE
 from jobcenter.questionnaire.question import Form
-from jobcenter.questionnaire.schema import schema_of
+from jobcenter.questionnaire.schema import export_of, schema_of
 
 
 @desk_page(*FALLARBEIT)
@@ -40,11 +42,27 @@ def filled(request: HttpRequest, fall_id: UUID) -> HttpResponse:
     return _download(filled_form(antrag, today()), antrag.nummer)
 
 
+@desk_page(*FALLARBEIT)
+@require_safe
+def export(request: HttpRequest, fall_id: UUID) -> HttpResponse:
+    """The answers and facts of a case for another program, as `schema` describes them."""
+    antrag = case_of(request, fall_id, "Angaben ausgegeben").antrag
+    form = form_of(antrag)
+    response = _json(export_of(form, answers_of(antrag), antrag.eingangstag))
+    response["Content-Disposition"] = content_disposition_header(True, f"{antrag.nummer}.json") or "attachment"
+    response["Cache-Control"] = "no-store"
+    return response
+
+
 @desk_page()
 @require_safe
 def schema(request: HttpRequest, formular: str) -> JsonResponse:
     """JSON Schema of the answers and facts of this form."""
-    return JsonResponse(schema_of(_form(formular)), json_dumps_params={"ensure_ascii": False, "indent": 1})
+    return _json(schema_of(_form(formular)))
+
+
+def _json(content: dict[str, Any]) -> JsonResponse:
+    return JsonResponse(content, json_dumps_params={"ensure_ascii": False, "indent": 1})
 
 
 def _form(form_id: str) -> Form:
