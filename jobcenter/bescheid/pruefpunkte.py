@@ -8,12 +8,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from jobcenter.antrag.queries import answers_of
+from jobcenter.antrag.queries import answers_of, form_of
+from jobcenter.bescheid.akte import FUER_DEN_BRIEF, NUR_AKTE
 from jobcenter.bescheid.situation import Facts
 from jobcenter.fall.models import Fall
 from jobcenter.law.pruefung import Klaerung
 from jobcenter.questionnaire.engine import OpenQuestion, open_questions
-from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
 from jobcenter.questionnaire.question import eintrag_of, person_of
 
 OPTIONEN = (
@@ -362,134 +362,6 @@ PRUEFPUNKTE = (
 
 POINTS = {punkt.merkmal: punkt for punkt in PRUEFPUNKTE}
 
-# Facts that the letter or the payment needs; without them there still is a claim.
-FUER_DEN_BRIEF = frozenset(
-    {
-        "person.vorname",
-        "person.nachname",
-        "anschrift.strasse",
-        "anschrift.plz",
-        "anschrift.ort",
-        "konto.iban",
-        "wohnung.vermieter_iban",
-        "konto.inhaber",
-        "zustellung.portal",
-        "zustellung.email",
-    }
-)
-# Facts from which no amount and no condition follows.
-NUR_AKTE = {
-    "person.rolle": "stands in the person's id",
-    "person.aufenthaltstitel": "evidence for the question about residence",
-    "person.staatsangehoerigkeit": "evidence for the question about residence",
-    "person.ausbildung_foerderung": "evidence for the question about training",
-    "person.kv_kasse": "for the registration with the health insurance",
-    "person.arbeitgeber": "whom to ask for a certificate",
-    "person.arbeit_seit": "read with the wages",
-    "person.betrieb_taetigkeit": "read with the question about self-employed work",
-    "person.betrieb_name": "read with the question about self-employed work",
-    "person.betrieb_seit": "read with the question about self-employed work",
-    "person.betrieb_form": "read with the question about self-employed work",
-    "person.betrieb_merkmale": "read with the question about self-employed work",
-    "person.betrieb_raum_qm": "read with the question about self-employed work",
-    "person.betrieb_personal": "read with the question about self-employed work",
-    "person.betrieb_zuschuss": "read with the question about self-employed work",
-    "person.betrieb_darlehen": "read with the question about self-employed work",
-    "haushalt.schenkung_an": "read with the question about gifts",
-    "haushalt.schenkung_ct": "read with the question about gifts",
-    "wohnung.flaeche_vermietet_qm": "read with the question about the part that is let",
-    "wohnung.flaeche_andere_qm": "read with the question about what is special",
-    "wohnung.vertrag_am": "for the limit by § 22 Abs. 1 Satz 8, which no demo office has",
-    "wohnung.baujahr": "for the limit by § 22 Abs. 1 Satz 8, which no demo office has",
-    "wohnung.heizart": "shows whether the heating costs fit",
-    "wohnung.flaeche_qm": "for the limit per square metre, which no demo office has",
-    "wohnung.seit": "for the history of the flat",
-    "konto.ohne_grund": "read with the question about the account",
-    "kontakt.sprache": "language of help texts",
-    "kontakt.email": "how to reach the person",
-    "kontakt.telefon": "how to reach the person",
-    "anschrift.fest": "becomes wohnung.vorhanden",
-    "anschrift.erreichbar": "how to reach the person",
-    "person.geburtsname": "number for pension and health insurance",
-    "person.geburtsort": "number for pension and health insurance",
-    "person.geburtsland": "number for pension and health insurance",
-    "person.geschlecht": "number for pension and health insurance",
-    "person.rv_status": "number for pension and health insurance",
-    "person.rv_nummer": "number for pension and health insurance",
-    "person.steuer_id": "number for pension and health insurance",
-    "person.kv_nummer": "number for pension and health insurance",
-    "antrag.hilfe": "who helped, for the receipt",
-    "haushalt.getrennt_seit": "read with the question about maintenance",
-    "person.trennung_titel": "read with the question about maintenance",
-    "person.trennung_zahlt": "read with the question about maintenance",
-    "person.trennung_von": "read with the question about maintenance",
-    "person.trennung_arbeit": "read with the question about maintenance",
-    "person.trennung_seit": "read with the question about maintenance",
-    "person.trennung_anwalt": "read with the question about maintenance",
-    "person.baby_vater": "read with the question about maintenance",
-    "person.baby_vaterschaft": "read with the question about maintenance",
-    "person.elternteil_stand": "read with the question about the other parent",
-    "person.unterhaltsvorschuss_stand": "read with the question about the other parent",
-    "person.abschluss": "read with the question about the other parent",
-    "person.elternteil_name": "read with the question about the other parent",
-    "person.elternteil_anschrift": "read with the question about the other parent",
-    "person.elternteil_geboren": "read with the question about the other parent",
-    "person.elternteil_arbeit": "read with the question about the other parent",
-    "person.kindesunterhalt_titel": "read with the question about the other parent",
-    "person.kindesunterhalt_titel_ct": "read with the question about the other parent",
-    "person.kindesunterhalt_seit": "read with the question about the other parent",
-    "person.kindesunterhalt_beistand": "read with the question about the other parent",
-    "person.paar_gemeinsam": "becomes person.partnerschaft.*",
-    "person.paar_grund": "read with the question whether they are a couple",
-    "person.tage_im_monat": "read with the question about the days of a child",
-    "person.verwandt_als": "read with the question about relatives",
-    "person.netto_ct": "read with the question about relatives",
-    "person.viel_vermoegen": "read with the question about relatives",
-    "person.bafoeg_abgelehnt_am": "becomes person.foerderung.abgelehnt_am",
-    "person.asylblg_bis": "read with the question about residence",
-    "person.azr_nummer": "read with the question about residence",
-    "person.besonderes": "read with the question about special needs",
-    "person.ernaehrung_frueher": "read with the question about special needs",
-    "person.ernaehrung_freigabe": "read with the question about special needs",
-    "person.bedarf_art": "read with the question about special needs",
-    "person.bedarf_dauer": "read with the question about special needs",
-    "person.bedarf_ct": "read with the question about special needs",
-    "person.bedarf_andere": "read with the question about special needs",
-    "person.bedarf_grund": "read with the question about special needs",
-    "haushalt.ansprueche_was": "read with the question about claims",
-    "haushalt.andere_leistungen": "read with the question about claims",
-    "haushalt.andere_leistungen.art": "read with the question about claims",
-    "haushalt.andere_leistungen.stand": "read with the question about claims",
-    "haushalt.andere_leistungen.am": "read with the question about claims",
-    "haushalt.andere_leistungen.stelle": "read with the question about claims",
-    "haushalt.andere_leistungen.person": "read with the question about claims",
-    "person.unfall_art": "read with the question about claims",
-    "person.unfall_am": "read with the question about claims",
-    "person.unfall_hergang": "read with the question about claims",
-    "person.unfall_gegner": "read with the question about claims",
-    "person.unfall_polizei": "read with the question about claims",
-    "person.unfall_anwalt": "read with the question about claims",
-    "person.unfall_schmerzensgeld_ct": "read with the question about claims",
-    "person.unfall_geld_ct": "read with the question about claims",
-    "person.fuenf_jahre": "becomes person.vorrang.gearbeitet_in_fuenf_jahren",
-    "person.frueher_zeiten": "evidence for the question about Arbeitslosengeld",
-    "person.frueher_ersatz": "evidence for the question about Arbeitslosengeld",
-    "person.frueher_ersatz_zeit": "evidence for the question about Arbeitslosengeld",
-    "person.lohn_arbeitgeber": "address for the claim to wages",
-    "haushalt.vorbezug_art": "evidence for the question about the Karenzzeit",
-    "haushalt.vorbezug_von": "evidence for the question about the Karenzzeit",
-    "haushalt.vorbezug_bis": "evidence for the question about the Karenzzeit",
-    "haushalt.vorbezug_stelle": "evidence for the question about the Karenzzeit",
-    "haushalt.kinder_versichert": "no: every child is asked about by itself",
-    "person.kv_beitrag_ct": "read with the question about health insurance",
-    "person.pv_beitrag_ct": "read with the question about health insurance",
-    "person.kv_basistarif": "read with the question about health insurance",
-    "person.kv_selbstbehalt_ct": "read with the question about health insurance",
-    "person.kv_iban": "read with the question about health insurance",
-    "person.rente_befreit": "read with the question about health insurance",
-}
-
-
 def open_pruefpunkte(
     facts: Facts, unsaid: frozenset[tuple[str, str]], answered: frozenset[str]
 ) -> tuple[Klaerung, ...]:
@@ -517,7 +389,7 @@ def facts_from_answers(antworten: Mapping[str, str]) -> Facts:
 def unsaid_facts(fall: Fall, facts: Facts) -> frozenset[tuple[str, str]]:
     """(person, fact or question) for every required question left open whose fact nobody has entered either."""
     antrag = fall.antrag
-    open_ones = open_questions(HAUPTANTRAG, answers_of(antrag), antrag.eingangstag)
+    open_ones = open_questions(form_of(antrag), answers_of(antrag), antrag.eingangstag)
     keys = {(person_of(item.step.person_id), _fact_of(item)) for item in open_ones}
     return frozenset(key for key in keys if key not in facts)
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
+from jobcenter.questionnaire.kleine import KLEINE
 from jobcenter.questionnaire.question import Form
+from jobcenter.questionnaire.veraenderung import VERAENDERUNG
+from jobcenter.questionnaire.weiterbewilligung import WEITERBEWILLIGUNG
 
-FORMULARE: Mapping[str, Form] = {form.id: form for form in (HAUPTANTRAG,)}
+FORMULARE: Mapping[str, Form] = {form.id: form for form in (HAUPTANTRAG, WEITERBEWILLIGUNG, VERAENDERUNG, *KLEINE)}
 
 
 def form_named(form_id: str) -> Form:

@@ -13,10 +13,13 @@ from jobcenter.questionnaire.conditions import Condition
 from jobcenter.questionnaire.facts import law_facts
 from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
 from jobcenter.questionnaire.hauptantrag.folgen import FOLGEN_SCHLUESSEL
+from jobcenter.questionnaire.kleine import KLEINE
 from jobcenter.questionnaire.question import Form, Kind, Page, Per, Question, all_texts, persons_for
 from jobcenter.questionnaire.schnellcheck import SCHNELLCHECK
+from jobcenter.questionnaire.veraenderung import VERAENDERUNG
+from jobcenter.questionnaire.weiterbewilligung import WEITERBEWILLIGUNG
 
-FORMS = (HAUPTANTRAG, ANTRAG60, SCHNELLCHECK)
+FORMS = (HAUPTANTRAG, ANTRAG60, SCHNELLCHECK, WEITERBEWILLIGUNG, VERAENDERUNG, *KLEINE)
 ROOM = Path(__file__).parents[1]
 EVERYBODY = ("antragsteller", "partner", "kind1")
 ABOUT_OTHERS = {Per.PARTNER, Per.KIND, Per.ERWACHSENE, Per.WEITERE, Per.ALLE}
@@ -42,7 +45,12 @@ LAW_FACTS = {
     "person.geburtsdatum",
     "person.geburtstermin",
     "person.gezahlter_unterhalt_ct",
-    "person.hoehere_absetzung_ct",
+    "person.absetzung.arbeitskosten_ct",
+    "person.absetzung.entfernung_km",
+    "person.absetzung.fahrt_nachgewiesen_ct",
+    "person.absetzung.fahrt_tage",
+    "person.absetzung.pflichtversicherungen_jahr_ct",
+    "person.absetzung.riester_ct",
     "person.minderjaehriges_kind_ausserhalb",
     "person.rolle",
     "person.schwanger",
@@ -57,6 +65,9 @@ LAW_FACTS = {
     "wohnung.vorhanden",
     "wohnung.warmwasser_dezentral",
 }
+
+COMPUTED = {"person.einnahme.erwerb.brutto_ct", "person.einnahme.erwerb.netto_ct", "wohnung.nebenkosten_ct"}
+"""Sums of which a rule of the form knows a part: the questions behind it only say that there is no sum without them."""
 
 
 def conditions(page: Page) -> list[Condition]:
@@ -128,7 +139,7 @@ def test_options_facts_and_proofs_fit_together(form: Form) -> None:
         for nachweis in question.evidence:
             assert re.fullmatch(r"D-(ID|KTO|MIET|LOHN|BESCH|VERM|SCHULE|MED|UNT|AUF|KV|VOLL)", nachweis.code)
             assert set(nachweis.only) <= set(values), question.id
-        if question.adds:
+        if question.adds and question.fact not in COMPUTED:
             assert question.kind is Kind.EURO
         if question.fact is not None:
             assert sums.setdefault(question.fact, question.adds) is question.adds, question.fact

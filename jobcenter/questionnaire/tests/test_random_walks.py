@@ -13,19 +13,24 @@ from jobcenter.questionnaire.answers import Answers
 from jobcenter.questionnaire.antrag60 import ANTRAG60
 from jobcenter.questionnaire.facts import evidence, facts
 from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
+from jobcenter.questionnaire.kleine import KLEINE
 from jobcenter.questionnaire.question import Form, Message, Offen
 from jobcenter.questionnaire.schnellcheck import SCHNELLCHECK
 from jobcenter.questionnaire.summary import summary
 from jobcenter.questionnaire.tests.ausfuellen import HEUTE
 from jobcenter.questionnaire.tests.zufall import random_walk
+from jobcenter.questionnaire.veraenderung import VERAENDERUNG
+from jobcenter.questionnaire.weiterbewilligung import WEITERBEWILLIGUNG
 
-FORMS = (HAUPTANTRAG, ANTRAG60, SCHNELLCHECK)
+FORMS = (HAUPTANTRAG, ANTRAG60, SCHNELLCHECK, WEITERBEWILLIGUNG, VERAENDERUNG, *KLEINE)
+ALWAYS = {HAUPTANTRAG.id: 2, WEITERBEWILLIGUNG.id: 1}
+"""Batches of the long forms that run each time."""
 WALKS = 100
 
 
 def batch_of(form: Form, batch: int) -> Any:
-    """All 1,000 of the small forms always; of the Hauptantrag 200 always and the others in `make test-all`."""
-    slow = form is HAUPTANTRAG and batch > 1
+    """All 1,000 of the small forms always; of the long ones 100 or 200 and the others in `make test-all`."""
+    slow = batch >= ALWAYS.get(form.id, batch + 1)
     return pytest.param(form, batch, marks=[pytest.mark.slow] if slow else [], id=f"{form.id}-{batch}")
 
 
