@@ -8,6 +8,7 @@ from pathlib import Path
 
 import dj_database_url
 from csp.constants import NONE, SELF
+from django.conf.locale import LANG_INFO
 from django.core.exceptions import ImproperlyConfigured
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -76,6 +77,7 @@ INSTALLED_APPS = [
     "jobcenter.events",
     "jobcenter.files",
     "jobcenter.letters",
+    "jobcenter.probe",
     "jobcenter.antrag",
     "jobcenter.fall",
     "jobcenter.bescheid",
@@ -102,6 +104,8 @@ if DEMO:
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Pages are a fifth of their size compressed; Django pads them, so that their length tells no secret (BREACH).
+    "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
     "jobcenter.accounts.middleware.private_by_default",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -201,8 +205,11 @@ if PUBLIC_ORIGIN.startswith("https://"):
 
 # --- languages and time: German is the source language ---
 LANGUAGE_CODE = "de"
+# Leichte Sprache is a variant of German (BCP 47: de-simple) that Django does not know.
+LANG_INFO["de-simple"] = LANG_INFO["de"] | {"code": "de-simple", "name": "Easy German", "name_local": "Leichte Sprache"}
 LANGUAGES = [
     ("de", "Deutsch"),
+    ("de-simple", "Leichte Sprache"),
     ("en", "English"),
     ("tr", "Türkçe"),
     ("uk", "Українська"),

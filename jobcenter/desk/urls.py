@@ -2,7 +2,21 @@
 
 from django.urls import path
 
-from jobcenter.desk.views import case, catalogue, decision, facts, inbox, interview, log, office, paper, post, release
+from jobcenter.desk.views import (
+    case,
+    catalogue,
+    decision,
+    facts,
+    formulare,
+    fragebogen,
+    inbox,
+    interview,
+    log,
+    office,
+    paper,
+    post,
+    release,
+)
 
 app_name = "desk"
 FALL = "faelle/<uuid:fall_id>/"
@@ -10,6 +24,11 @@ urlpatterns = [
     path("", inbox.inbox, name="inbox"),
     path("suche/", inbox.search, name="search"),
     path("antrag/neu/", paper.paper, name="paper"),
+    path("formulare/", formulare.formulare, name="formulare"),
+    path("formulare/<slug:formular>.pdf", formulare.blank, name="blank_form"),
+    path("formulare/<slug:formular>/schema.json", formulare.schema, name="form_schema"),
+    path(FALL + "angaben.json", formulare.export, name="export"),
+    path(FALL + "formular.pdf", formulare.filled, name="filled_form"),
     path(FALL, case.case, name="case"),
     path(FALL + "nachweise/", case.proofs, name="proofs"),
     path(FALL + "nachweise/<uuid:nachweis_id>/", case.proof_file, name="proof_file"),
@@ -34,6 +53,11 @@ urlpatterns = [
     path("freigaben/<uuid:bescheid_id>/", release.release, name="release"),
     path("post/", post.post, name="post"),
     path("post/<uuid:brief_id>/versandt/", post.posted, name="posted"),
+    path("fragebogen/", fragebogen.forms, name="forms"),
+    path("fragebogen/links/<uuid:link_id>/beenden/", fragebogen.end_trial, name="end_trial"),
+    path("fragebogen/anmerkungen/<uuid:anmerkung_id>/erledigt/", fragebogen.settle, name="settle"),
+    path("fragebogen/<slug:formular>/", fragebogen.form_flow, name="form_flow"),
+    path("fragebogen/<slug:formular>/link/", fragebogen.start_trial, name="start_trial"),
     path("amt/", office.office, name="office"),
     path("amt/anschrift/", office.change_address, name="change_address"),
     path("amt/mietgrenzen/", office.add_limit, name="add_limit"),

@@ -15,7 +15,7 @@ from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
 from jobcenter.questionnaire.question import Form, Kind, Message, Question, Value, person_of, rolle
 from jobcenter.questionnaire.reading import Raw, read_question
 
-VORNAMEN = {
+FIRST_NAMES = {
     "antragsteller": ("Mara",),
     "partner": ("Jonas",),
     "kind": ("Lina", "Emil", "Nele"),
@@ -23,7 +23,7 @@ VORNAMEN = {
     "geschwister": ("Paula", "Anton"),
     "angehoeriger": ("Inge", "Otto"),
 }
-ALTER = {
+AGES = {
     "antragsteller": 34,
     "partner": 36,
     "kind": 6,
@@ -107,7 +107,7 @@ def _candidates(form: Form, question: Question, context: Context) -> Iterator[Ra
 
 def _texts(form: Form, question: Question, context: Context) -> Iterator[str]:
     person_id = person_of(context.person_id)
-    names = VORNAMEN.get(rolle(person_id), VORNAMEN["antragsteller"])
+    names = FIRST_NAMES.get(rolle(person_id), FIRST_NAMES["antragsteller"])
     if question.id == form.name_question:
         number = int(person_id.removeprefix(rolle(person_id)) or 1)
         yield names[(number - 1) % len(names)]
@@ -125,6 +125,6 @@ def _days(form: Form, question: Question, context: Context) -> Iterator[dt.date]
         person_id = person_of(context.person_id)
         role = rolle(person_id)
         number = int(person_id.removeprefix(role) or 1)
-        yield dt.date(today.year - ALTER.get(role, ALTER["antragsteller"]) - number + 1, 3, 14)
+        yield dt.date(today.year - AGES.get(role, AGES["antragsteller"]) - number + 1, 3, 14)
     limits = [limit for limit in (question.min, question.max) if limit is not None]
     yield from (today + dt.timedelta(days=days) for days in (*DAYS, *limits))

@@ -11,8 +11,10 @@ from jobcenter.antrag.models import Nachweis
 from jobcenter.bescheid.models import Bescheid
 from jobcenter.desk import urls
 from jobcenter.desk.tests.conftest import prepared_decision, ready_case, secured_case, submitted_case
+from jobcenter.desk.tests.test_fragebogen import remark
 from jobcenter.fall.services import receive_nachweis
 from jobcenter.letters.models import Brief
+from jobcenter.probe.services import create_link
 from jobcenter.traeger.tenancy import enter_tenant
 
 pytestmark = pytest.mark.django_db
@@ -26,13 +28,28 @@ CASEWORK, RELEASE, WATCH, ADMIN = (
 ROLES = {
     "inbox": set(Rolle),
     "office": set(Rolle),
+    **{name: set(Rolle) for name in ("forms", "form_flow", "start_trial", "end_trial", "settle")},
     "releases": RELEASE,
     "release": RELEASE,
     "log": WATCH,
     "change_address": ADMIN,
     "add_limit": ADMIN,
 }
-POST_ONLY = {"take_over", "establish", "take_back", "decide", "undecide", "posted", "change_address", "add_limit"}
+POST_ONLY = {
+    "take_over",
+    "establish",
+    "take_back",
+    "decide",
+    "undecide",
+    "posted",
+    "change_address",
+    "add_limit",
+    "start_trial",
+    "end_trial",
+    "settle",
+}
+# Parts of an address that name something of every office.
+NAMES = {"merkmal", "page", "person", "formular"}
 XSS = "<img src=x onerror=alert(1)>"
 
 
@@ -56,6 +73,7 @@ def everything(musterkreis, ada):
         stand=Brief.Stand.ERSTELLT,
         erstellt_am=fall.eroeffnet_am,
     )
+    link, _ = create_link(formular="hauptantrag", titel="Probe", by=ada)
     return {
         "fall_id": fall.id,
         "nachweis_id": nachweis.id,
@@ -64,6 +82,9 @@ def everything(musterkreis, ada):
         "merkmal": "wohnung.grundmiete_ct",
         "page": "name",
         "person": "antragsteller",
+        "formular": "hauptantrag",
+        "link_id": link.id,
+        "anmerkung_id": remark(link).id,
     }
 
 
@@ -80,10 +101,10 @@ def call(client, name, path):
 
 def test_another_office_gets_404_for_every_address_with_an_id(everything, nebenkreis_ada, at_desk):
     client = at_desk(nebenkreis_ada)
-    strangers = dict.fromkeys(everything, uuid.uuid4()) | {k: everything[k] for k in ("merkmal", "page", "person")}
+    strangers = dict.fromkeys(everything, uuid.uuid4()) | {k: everything[k] for k in NAMES}
     checked = 0
     for (name, path, parts), (_, unknown, _) in zip(addresses(everything), addresses(strangers), strict=True):
-        if not parts & {"fall_id", "bescheid_id", "brief_id", "nachweis_id"}:
+        if not parts - NAMES:
             continue
         response, nothing = call(client, name, path), call(client, name, unknown)
         assert (response.status_code, nothing.status_code) == (404, 404), path

@@ -45,7 +45,7 @@ from jobcenter.questionnaire.summary import Block, summary
 from jobcenter.questionnaire.values import clean
 
 WEITER, ZURUECK, SPAETER, OHNE_ANTWORT, LOESCHEN = "weiter", "zurueck", "spaeter", "ohne_antwort", "loeschen"
-ANMERKEN, FUELLEN, LEEREN = "anmerken", "fuellen", "leeren"
+REMARK_ONLY, FILL, CLEAR = "anmerken", "fuellen", "leeren"
 ZIEL = "pruefen"
 REMARK = "anmerkung."
 REMARK_NAME = "anmerkung_name"
@@ -81,10 +81,10 @@ def probe(request: TrialRequest) -> HttpResponse:
     form = request.form
     if request.method == "POST":
         aktion = request.POST.get("aktion")
-        if aktion == FUELLEN:
+        if aktion == FILL:
             _keep(request, fill(form, _answers(request), today()))
             messages.success(request, _("Alle Fragen haben jetzt erfundene Antworten."))
-        elif aktion == LEEREN:
+        elif aktion == CLEAR:
             request.session.pop(_key(request), None)
             messages.success(request, _("Der Probelauf beginnt von vorn."))
         return HttpResponseRedirect(_address(request, "probe"))
@@ -220,7 +220,7 @@ def _onward(request: TrialRequest, step: Step, answers: Answers, aktion: str) ->
     form, day = request.form, today()
     if aktion == SPAETER:
         return _address(request, "probe")
-    if aktion == ANMERKEN:
+    if aktion == REMARK_ONLY:
         there = find_step(form, answers, day, *step.key)
         return _step_address(request, there) if there else _address(request, "probe")
     if aktion == ZURUECK:

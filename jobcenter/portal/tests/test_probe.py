@@ -1,0 +1,197 @@
+"""A trial run by a link: the whole conversation with invented answers, remarks, nothing of it in any application."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from jobcenter.antrag.models import Antrag, Antwort
+from jobcenter.clock import now, today
+from jobcenter.portal.tests.browser import typed
+from jobcenter.probe.models import Anmerkung, Probelink
+from jobcenter.probe.services import MAX_ANMERKUNGEN, create_link, keep_anmerkung
+from jobcenter.questionnaire import engine
+from jobcenter.questionnaire.answers import Answers
+from jobcenter.questionnaire.flow import EVERY_FORM
+from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
+from jobcenter.questionnaire.tests.haushalte import HAUSHALTE
+from jobcenter.traeger.tenancy import enter_tenant
+
+pytestmark = pytest.mark.django_db
+NAME = {"person.vorname": "Mara", "person.nachname": "Beispiel"} | {
+    f"person.geburtsdatum.{part}": value for part, value in (("tag", "1"), ("monat", "2"), ("jahr", "1990"))
+}
+
+
+@pytest.fixture
+def ada(musterkreis, make_user):
+    return make_user(musterkreis, "ada")
+
+
+@pytest.fixture
+def trial(ada):
+    """Make a link to a form; returns the address of its trial run."""
+
+    def make(form_id: str = "hauptantrag") -> str:
+        _, token = create_link(formular=form_id, titel="Probe", by=ada)
+        return reverse("portal:probe", args=["musterkreis", token])
+
+    return make
+
+
+def text_of(response) -> str:
+    return response.content.decode()
+
+
+def fill_in(client: Client, home: str) -> None:
+    assert client.post(home, {"aktion": "fuellen"})["Location"] == home
+
+
+@pytest.mark.parametrize("form", EVERY_FORM.values(), ids=lambda form: form.id)
+def test_every_form_can_be_filled_and_walked_to_its_review(trial, client, form):
+    home = trial(form.id)
+    start = text_of(client.get(home))
+    assert form.title in start
+    fill_in(client, home)
+    page = text_of(client.get(home))
+    assert "kern-badge--info" not in page.split("<main")[1]
+    kept = next(value for key, value in client.session.items() if key.startswith("probe."))
+    answers = Answers.from_json(kept["answers"])
+    for step in (engine.path(form, answers, today())[at] for at in (0, -1)):
+        page = client.get(home + "frage/" + "/".join(filter(None, step.key)) + "/")
+        assert page.status_code == 200
+        assert "Nichts wird abgeschickt." in text_of(page)
+    review = text_of(client.get(f"{home}pruefen/"))
+    assert "Hier endet der Probelauf." in review
+    assert "Das ist noch offen" not in review
+    assert Antrag.objects.count() == Antwort.objects.count() == 0
+
+
+def test_a_person_walks_through_the_whole_conversation(trial, client):
+    home = trial()
+    texte = HAUSHALTE["W1"]
+    answers = Answers()
+    step = engine.path(HAUPTANTRAG, answers, today())[0]
+    where = f"{home}frage/{step.page.id}/{step.person_id}/"
+    assert where in text_of(client.get(home))
+    while step is not None:
+        raw = typed(step, texte)
+        response = client.post(where, {**raw, "aktion": "weiter"})
+        assert response.status_code == 302, (where, text_of(response))
+        values, _ = engine.parse(HAUPTANTRAG, answers, today(), step, raw)
+        answers = answers.with_values(step.person_id, values)
+        step, where = engine.next_step(HAUPTANTRAG, answers, today(), *step.key), response["Location"]
+    assert where == f"{home}pruefen/"
+    review, email = text_of(client.get(where)), texte["antragsteller"]["kontakt.email"]
+    assert email in review
+    assert 'name="stand"' not in review, "nothing can be sent"
+    assert Antrag.objects.count() == Antwort.objects.count() == 0
+    assert email not in text_of(Client().get(where)), "another browser has its own answers"
+
+
+def test_remarks_stick_to_their_question_whichever_button_is_pressed(trial, client):
+    home = trial()
+    where = f"{home}frage/name/antragsteller/"
+    remarks = {"anmerkung.person.vorname": " Was ist mit zwei Vornamen? ", "anmerkung_name": "Fachstelle"}
+    sent = client.post(where, {**remarks, "person.vorname": "Mara", "aktion": "anmerken"}, follow=True)
+    assert sent.redirect_chain[-1][0] == where
+    assert "Ihre Anmerkung ist bei uns." in text_of(sent)
+    assert 'value="Mara"' in text_of(sent)
+    more = {"anmerkung.person.nachname": "Auch gut.", "anmerkung.fremd.frage": "weg"}
+    assert client.post(where, {**NAME, **more, "aktion": "weiter"}).status_code == 302
+    first, second = Anmerkung.objects.all()
+    assert (first.frage, first.text, first.name) == ("person.vorname", "Was ist mit zwei Vornamen?", "Fachstelle")
+    assert (first.seite, first.person, first.version) == ("name", "antragsteller", HAUPTANTRAG.version)
+    assert (second.frage, second.name, second.sprache) == ("person.nachname", "", "de")
+
+
+def test_a_remark_survives_an_error_on_the_page(trial, client):
+    where = f"{trial()}frage/name/antragsteller/"
+    answer = client.post(where, {"anmerkung.person.vorname": "Seltsam.", "aktion": "weiter"})
+    assert answer.status_code == 422
+    assert Anmerkung.objects.get().text == "Seltsam."
+
+
+def test_a_link_takes_a_limited_number_of_remarks(trial, client):
+    where = f"{trial()}frage/name/antragsteller/"
+    link = Probelink.objects.get()
+    for _ in range(MAX_ANMERKUNGEN):
+        keep_anmerkung(link=link, version="1", seite="name", person="", frage="x", text="y", name="", sprache="de")
+    answer = client.post(where, {"anmerkung.person.vorname": "Noch eine.", "aktion": "anmerken"}, follow=True)
+    assert "zu viele Anmerkungen" in text_of(answer)
+    assert Anmerkung.objects.count() == MAX_ANMERKUNGEN
+
+
+def test_an_ended_an_old_and_a_foreign_link_are_not_found(trial, client, make_office):
+    home = trial()
+    assert client.get(home).status_code == 200
+    assert client.get(home[:-2] + "x/").status_code == 404
+    Probelink.objects.update(gueltig_bis=now() - timedelta(seconds=1))
+    for page in ("", "frage/name/antragsteller/", "pruefen/"):
+        assert client.get(home + page).status_code == 404, page
+    Probelink.objects.update(gueltig_bis=now() + timedelta(days=1))
+    assert client.get(home).status_code == 200
+    make_office("nachbarkreis", "90002", "36999")
+    assert client.get(home.replace("musterkreis", "nachbarkreis")).status_code == 404
+
+
+def test_starting_again_forgets_everything(trial, client):
+    home = trial()
+    fill_in(client, home)
+    assert "Mara" in text_of(client.get(f"{home}pruefen/"))
+    client.post(home, {"aktion": "leeren"})
+    assert "Mara" not in text_of(client.get(f"{home}pruefen/"))
+
+
+def test_what_was_typed_stays_when_the_rest_is_filled(trial, client):
+    home = trial()
+    client.post(f"{home}frage/name/antragsteller/", {**NAME, "person.nachname": "Eigenname", "aktion": "weiter"})
+    fill_in(client, home)
+    assert "Eigenname" in text_of(client.get(f"{home}pruefen/"))
+
+
+def test_answers_to_an_earlier_version_of_the_form_do_not_count(trial, client):
+    home = trial()
+    fill_in(client, home)
+    session = client.session
+    key = f"probe.{Probelink.objects.get().id}"
+    session[key] = session[key] | {"version": "alt"}
+    session.save()
+    assert "Mara" not in text_of(client.get(f"{home}pruefen/"))
+
+
+@pytest.mark.parametrize("sprache", ["ar", "en"])
+def test_it_speaks_the_language_of_the_reader(trial, client, sprache):
+    home = trial()
+    client.cookies["django_language"] = sprache
+    for page in ("", "frage/name/antragsteller/", "pruefen/"):
+        shown = client.get(home + page)
+        assert shown.status_code == 200
+        assert f'<html lang="{sprache}"' in text_of(shown)
+    client.post(f"{home}frage/name/antragsteller/", {"anmerkung.person.vorname": "?", "aktion": "anmerken"})
+    enter_tenant(Probelink.objects.get().traeger_id)
+    assert Anmerkung.objects.get().sprache == sprache
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {"aktion": "\0"},
+        {"aktion": "anmerken", "anmerkung.person.vorname": "\0"},
+        {"aktion": "anmerken", "anmerkung.person.vorname": "x" * 50_000, "anmerkung_name": "y" * 5_000},
+        {"aktion": "loeschen"},
+        {"person.vorname": ["a", "b"], "fremd": "x", "__proto__": "y"},
+        {"person.geburtsdatum.tag": "\ud800".encode("utf-8", "surrogatepass").decode("latin-1")},
+    ],
+)
+def test_hostile_input_is_an_error_of_the_field_and_never_ours(trial, client, sent):
+    home = trial()
+    answer = client.post(f"{home}frage/name/antragsteller/", sent)
+    assert answer.status_code in (302, 422)
+    assert all(len(row.text) <= 2000 and len(row.name) <= 80 for row in Anmerkung.objects.all())
+    assert client.post(home, sent).status_code == 302
+    for page in ("frage/gibtesnicht/", "frage/gibtesnicht/antragsteller/"):
+        assert client.get(home + page).status_code == 404
+    assert client.get(f"{home}frage/name/kind99/")["Location"] == home
+    assert client.post(f"{home}pruefen/").status_code == 405

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class ProbeConfig(AppConfig):
+    name = "jobcenter.probe"
+    verbose_name = "Probeläufe"
