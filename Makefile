@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-all lint format types floors bench screenshots gesetz messages lock clean
+.PHONY: help setup run test test-all lint format types floors bench screenshots gesetz fragebogen messages lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -45,6 +45,9 @@ screenshots: setup  ## the pictures under docs/images
 
 gesetz: setup  ## the pages under docs/gesetz, one for each paragraph
 	@$(BIN)/python -m scripts.gesetz
+
+fragebogen: setup  ## the pages under docs/fragebogen, one for each form
+	@$(BIN)/python -m scripts.fragebogen
 
 messages: setup  ## collect the German texts for translation
 	@$(BIN)/python -m scripts.messages extract
