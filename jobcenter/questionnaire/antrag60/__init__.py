@@ -9,6 +9,7 @@ from jobcenter.questionnaire.conditions import Context
 from jobcenter.questionnaire.hauptantrag.teil1_ueber_sie import (
     EMAIL,
     GEBURTSDATUM,
+    HILFE,
     NACHNAME,
     PLZ,
     TELEFON,
@@ -47,7 +48,7 @@ ANTRAG60 = Form(
                     title=N_("Zuerst sichern wir Ihr Datum"),
                     intro=N_("Der Antrag gilt ab dem Ersten dieses Monats. Den Rest füllen Sie später in Ruhe aus."),
                     per=Per.ANTRAGSTELLER,
-                    questions=(VORNAME, NACHNAME, GEBURTSDATUM, PLZ, EMAIL, TELEFON, WUNSCH),
+                    questions=(VORNAME, NACHNAME, GEBURTSDATUM, PLZ, EMAIL, TELEFON, WUNSCH, HILFE),
                 ),
             ),
         ),

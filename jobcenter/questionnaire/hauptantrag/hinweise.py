@@ -14,9 +14,9 @@ KEIN_UNTERHALT = N_("Für %(name)s zahlt vielleicht das Jugendamt Unterhaltsvors
 TERMIN = N_("Der Termin der Geburt liegt ungewöhnlich weit weg. Bitte prüfen Sie das Datum.")
 UNTER_15 = N_("Unter 15 Jahren brauchen Sie Ihre Eltern für den Antrag.")
 BEI_ELTERN = N_("Unter 25 Jahren rechnen wir meistens mit den Eltern zusammen. Wir fragen dann noch einmal nach.")
-TRENNUNG = N_("Der Tag der Trennung liegt in der Zukunft. Bitte prüfen Sie das Datum.")
+SEPARATION = N_("Der Tag der Trennung liegt in der Zukunft. Bitte prüfen Sie das Datum.")
 BEGINN = N_("Geld gibt es ab dem Ersten dieses Monats. Für die Zeit davor prüfen wir, ob ein früherer Antrag hilft.")
-RENTENNUMMER = N_("In der Rentenversicherungsnummer steht ein anderes Geburtsdatum. Bitte prüfen Sie beides.")
+RV_NUMMER = N_("In der Rentenversicherungsnummer steht ein anderes Geburtsdatum. Bitte prüfen Sie beides.")
 MINDESTALTER = 15
 
 
@@ -52,11 +52,11 @@ def alter(walk: Walk) -> Iterable[Hinweis]:
         yield Hinweis("", "haushalt.weitere_art", Message(BEI_ELTERN))
 
 
-def trennung(walk: Walk) -> Iterator[Hinweis]:
+def separation(walk: Walk) -> Iterator[Hinweis]:
     """A separation lies in the past."""
     seit = walk.value("haushalt.getrennt_seit")
     if isinstance(seit, dt.date) and seit > walk.today:
-        yield Hinweis("", "haushalt.getrennt_seit", Message(TRENNUNG))
+        yield Hinweis("", "haushalt.getrennt_seit", Message(SEPARATION))
 
 
 def beginn(walk: Walk) -> Iterator[Hinweis]:
@@ -65,13 +65,13 @@ def beginn(walk: Walk) -> Iterator[Hinweis]:
         yield Hinweis(ANTRAGSTELLER, "antrag.beginn", Message(BEGINN))
 
 
-def rentennummer(walk: Walk) -> Iterator[Hinweis]:
+def rv_nummer(walk: Walk) -> Iterator[Hinweis]:
     """Digits 3 to 8 of the number are the birth date; rarely they differ on purpose."""
     for person_id in walk.persons:
         nummer, geboren = walk.value("person.rv_nummer", person_id), walk.value("person.geburtsdatum", person_id)
         if isinstance(nummer, str) and isinstance(geboren, dt.date) and nummer[2:8] != geboren.strftime("%d%m%y"):
-            yield Hinweis(person_id, "person.rv_nummer", Message(RENTENNUMMER))
+            yield Hinweis(person_id, "person.rv_nummer", Message(RV_NUMMER))
 
 
-HINWEISE = (kinder, geburtstermin, alter, trennung, beginn, rentennummer)
-TEXTE = (KEIN_KINDERGELD, KEIN_UNTERHALT, TERMIN, UNTER_15, BEI_ELTERN, TRENNUNG, BEGINN, RENTENNUMMER)
+HINWEISE = (kinder, geburtstermin, alter, separation, beginn, rv_nummer)
+TEXTE = (KEIN_KINDERGELD, KEIN_UNTERHALT, TERMIN, UNTER_15, BEI_ELTERN, SEPARATION, BEGINN, RV_NUMMER)

@@ -39,6 +39,89 @@ GEBURTSDATUM = Question(
     evidence=(Nachweis("D-ID", N_("Ausweis, Pass oder Geburtsurkunde (Zeigen reicht)")),),
 )
 
+BIRTH_NAME = Question(
+    id="person.geburtsname",
+    kind=Kind.TEXT,
+    text=N_("Geburtsname oder früherer Name"),
+    why=N_("Die Rentenversicherung findet Sie unter diesem Namen."),
+    zitat="§ 52 Abs. 2 SGB II",
+    help=N_("Nur wenn er anders ist."),
+    fact="person.geburtsname",
+    required=False,
+)
+HILFE = Question(
+    id="antrag.hilfe",
+    kind=Kind.TEXT,
+    text=N_("Hilft Ihnen jemand beim Ausfüllen?"),
+    why=N_("Dann steht der Name auf Ihrer Bestätigung."),
+    zitat="§ 13 SGB X",
+    help=N_("Name und Stelle, zum Beispiel eine Beratung. Sonst lassen Sie das Feld leer."),
+    fact="antrag.hilfe",
+    required=False,
+)
+BIRTH_PLACE = Question(
+    id="person.geburtsort",
+    kind=Kind.TEXT,
+    text=N_("In welchem Ort sind Sie geboren?"),
+    text_other=N_("In welchem Ort ist %(name)s geboren?"),
+    why=N_("Damit melden wir Sie bei der Krankenkasse und der Rente an."),
+    zitat="§ 52 Abs. 2 SGB II",
+    fact="person.geburtsort",
+    unknown_allowed=True,
+)
+BIRTH_COUNTRY = Question(
+    id="person.geburtsland",
+    kind=Kind.TEXT,
+    text=N_("In welchem Land sind Sie geboren?"),
+    text_other=N_("In welchem Land ist %(name)s geboren?"),
+    why=N_("Damit melden wir Sie bei der Krankenkasse und der Rente an."),
+    zitat="§ 52 Abs. 2 SGB II",
+    fact="person.geburtsland",
+    unknown_allowed=True,
+)
+GENDER = Question(
+    id="person.geschlecht",
+    kind=Kind.CHOICE,
+    text=N_("Welches Geschlecht haben Sie?"),
+    text_other=N_("Welches Geschlecht hat %(name)s?"),
+    why=N_("Die Krankenkasse und die Statistik brauchen diese Angabe."),
+    zitat="§ 51b SGB II",
+    fact="person.geschlecht",
+    options=(
+        Option("w", N_("weiblich")),
+        Option("m", N_("männlich")),
+        Option("d", N_("divers")),
+        Option("keine", N_("Das möchte ich nicht sagen")),
+    ),
+)
+RV_STATUS = Question(
+    id="person.rv_status",
+    kind=Kind.CHOICE,
+    text=N_("Haben Sie eine Rentenversicherungsnummer?"),
+    text_other=N_("Hat %(name)s eine Rentenversicherungsnummer?"),
+    why=N_("Unter dieser Nummer führt die Rente Ihr Konto."),
+    zitat="§ 52 Abs. 2 Nr. 4 SGB II",
+    help=N_("Sie heißt auch Sozialversicherungsnummer. Sie steht zum Beispiel auf Ihrer Lohnabrechnung."),
+    fact="person.rv_status",
+    options=(
+        Option("ja", N_("Ja")),
+        Option("nein", N_("Nein")),
+        Option("beantragt", N_("Sie ist beantragt")),
+    ),
+    unknown_allowed=True,
+)
+RV_NUMMER = Question(
+    id="person.rv_nummer",
+    kind=Kind.RV_NUMMER,
+    text=N_("Rentenversicherungsnummer"),
+    why=N_("Unter dieser Nummer führt die Rente Ihr Konto."),
+    zitat="§ 52 Abs. 2 Nr. 4 SGB II",
+    help=N_("Zwölf Zeichen. In der Mitte steht das Geburtsdatum."),
+    fact="person.rv_nummer",
+    when=one_of("person.rv_status", "ja"),
+    unknown_allowed=True,
+)
+
 FESTE_WOHNUNG = Question(
     id="anschrift.fest",
     kind=Kind.BOOL,
@@ -84,7 +167,7 @@ NAME = Page(
     id="name",
     title=N_("Wer sind Sie?"),
     per=Per.ANTRAGSTELLER,
-    questions=(VORNAME, NACHNAME, GEBURTSDATUM),
+    questions=(VORNAME, NACHNAME, GEBURTSDATUM, BIRTH_NAME),
 )
 WOHNORT = Page(
     id="wohnort",
@@ -136,7 +219,42 @@ ERREICHBAR = Page(
         ),
     ),
 )
-KONTAKT = Page(id="kontakt", title=N_("E-Mail und Telefon"), per=Per.ANTRAGSTELLER, questions=(EMAIL, TELEFON))
+SCHUTZ = Question(
+    id="schutz.anschrift",
+    kind=Kind.BOOL,
+    text=N_("Darf jemand Ihre Adresse nicht erfahren?"),
+    why=N_("Dann nennen wir Ihre Adresse niemandem aus Ihrem Umfeld."),
+    zitat="§ 35 SGB I",
+    help=N_("Hilfe bei Gewalt gibt es kostenlos, Tag und Nacht, in vielen Sprachen: Telefon 116 016."),
+    fact="schutz.anschrift",
+    required=False,
+    privat=True,
+)
+KONTAKT = Page(id="kontakt", title=N_("E-Mail und Telefon"), per=Per.ANTRAGSTELLER, questions=(EMAIL, TELEFON, SCHUTZ))
+VERSICHERUNG = Page(
+    id="versicherung",
+    title=N_("Für Rente und Krankenkasse"),
+    per=Per.ANTRAGSTELLER,
+    questions=(BIRTH_PLACE, BIRTH_COUNTRY, GENDER, RV_STATUS),
+)
+NUMBERS = Page(
+    id="nummern",
+    title=N_("Ihre Nummern"),
+    per=Per.ANTRAGSTELLER,
+    questions=(
+        RV_NUMMER,
+        Question(
+            id="person.steuer_id",
+            kind=Kind.STEUER_ID,
+            text=N_("Steuer-ID"),
+            why=N_("Damit verwechselt Sie niemand."),
+            zitat="§ 139b AO",
+            help=N_("Elf Ziffern, im Brief vom Finanzamt. Sie können sie auch später nennen."),
+            fact="person.steuer_id",
+            required=False,
+        ),
+    ),
+)
 
 VERTRETUNG = Page(
     id="vertretung",
@@ -164,6 +282,7 @@ VERTRETUNG = Page(
                 ),
             ),
         ),
+        HILFE,
         Question(
             id="antrag.beginn",
             kind=Kind.CHOICE,
@@ -174,6 +293,7 @@ VERTRETUNG = Page(
             options=(
                 Option("sofort", N_("Sofort")),
                 Option("spaeter", N_("Erst später")),
+                Option("frueher", N_("Schon für eine Zeit davor")),
             ),
         ),
     ),
@@ -200,5 +320,6 @@ BEGINN = Page(
 TEIL = Part(
     id="ueber_sie",
     title=N_("Über Sie"),
-    pages=(NAME, WOHNORT, ANSCHRIFT, ERREICHBAR, KONTAKT, VERTRETUNG, BEGINN),
+    intro=N_("Zuerst geht es um Sie: Name, Adresse und wie wir Sie erreichen."),
+    pages=(NAME, WOHNORT, ANSCHRIFT, ERREICHBAR, KONTAKT, VERTRETUNG, BEGINN, VERSICHERUNG, NUMBERS),
 )

@@ -1,6 +1,7 @@
 """Teil 2: Wer mit Ihnen wohnt. These answers decide for whom everything else is asked."""
 
-from jobcenter.questionnaire.conditions import at_least, one_of
+from jobcenter.questionnaire.conditions import at_least, has, one_of
+from jobcenter.questionnaire.hauptantrag.regeln import BEI_ELTERN, GETRENNT, MIT_ELTERN
 from jobcenter.questionnaire.question import MAX_KINDER, N_, Kind, Nachweis, Option, Page, Part, Question
 
 PARTNER = Page(
@@ -38,11 +39,28 @@ FAMILIENSTAND = Page(
             options=(
                 Option("ledig", N_("Ledig")),
                 Option("getrennt", N_("Verheiratet, aber getrennt")),
-                Option("geschieden", N_("Geschieden")),
+                Option("geschieden", N_("Geschieden oder Lebenspartnerschaft aufgehoben")),
                 Option("verwitwet", N_("Verwitwet")),
             ),
             unknown_allowed=True,
             evidence=(Nachweis("D-UNT", N_("Scheidungsurteil oder Vereinbarung zum Unterhalt"), only=("geschieden",)),),
+        ),
+    ),
+)
+GETRENNT_SEIT = Page(
+    id="getrennt_seit",
+    title=N_("Trennung"),
+    when=one_of("haushalt.familienstand", *GETRENNT),
+    questions=(
+        Question(
+            id="haushalt.getrennt_seit",
+            kind=Kind.DATE,
+            text=N_("Seit wann sind Sie getrennt oder geschieden?"),
+            why=N_("Davon hängt ab, wie lange es Unterhalt geben kann."),
+            zitat="§ 33 SGB II, §§ 1361, 1569 BGB",
+            help=N_("Der Monat reicht. Nehmen Sie dann den 1. als Tag."),
+            fact="haushalt.getrennt_seit",
+            unknown_allowed=True,
         ),
     ),
 )
@@ -95,10 +113,55 @@ WEITERE_ART = Page(
             fact="haushalt.weitere_art",
             options=(
                 Option("eltern", N_("Meine Eltern oder ein Elternteil")),
-                Option("verwandte", N_("Andere Verwandte, auch Kinder ab 25")),
+                Option("verwandte", N_("Andere Verwandte, auch Geschwister und Kinder ab 25")),
                 Option("andere", N_("Andere Menschen, zum Beispiel eine WG")),
             ),
             unknown_allowed=True,
+        ),
+    ),
+)
+ELTERN = Page(
+    id="eltern_anzahl",
+    title=N_("Ihre Eltern"),
+    when=MIT_ELTERN,
+    questions=(
+        Question(
+            id="haushalt.eltern",
+            kind=Kind.INT,
+            text=N_("Wie viele Eltern wohnen mit Ihnen zusammen?"),
+            why=N_("Unter 25 rechnen wir oft mit den Eltern zusammen. Ab 25 nicht mehr."),
+            zitat="§§ 7 Abs. 3 Nr. 2, 9 Abs. 5 SGB II",
+            help=N_("Auch eine neue Partnerin oder ein neuer Partner Ihrer Mutter oder Ihres Vaters zählt."),
+            min=1,
+            max=2,
+        ),
+        Question(
+            id="haushalt.geschwister",
+            kind=Kind.INT,
+            text=N_("Wie viele Geschwister unter 25 Jahren wohnen dort?"),
+            why=N_("Sie gehören dann mit zum Antrag."),
+            zitat="§ 7 Abs. 3 Nr. 4 SGB II",
+            help=N_("Keine Geschwister: 0."),
+            when=BEI_ELTERN,
+            min=0,
+            max=8,
+        ),
+    ),
+)
+RELATIVES = Page(
+    id="verwandte_anzahl",
+    title=N_("Andere Verwandte"),
+    when=has("haushalt.weitere_art", "verwandte"),
+    questions=(
+        Question(
+            id="haushalt.verwandte",
+            kind=Kind.INT,
+            text=N_("Wie viele andere Verwandte wohnen mit Ihnen zusammen?"),
+            why=N_("Verwandte, die zusammen wirtschaften, helfen sich oft."),
+            zitat="§ 9 Abs. 5 SGB II",
+            help=N_("Zum Beispiel Großeltern oder Kinder ab 25. Wen Sie schon gezählt haben, zählen Sie hier nicht."),
+            min=0,
+            max=10,
         ),
     ),
 )
@@ -106,5 +169,6 @@ WEITERE_ART = Page(
 TEIL = Part(
     id="haushalt",
     title=N_("Wer mit Ihnen wohnt"),
-    pages=(PARTNER, FAMILIENSTAND, KINDER, WEITERE, WEITERE_ART),
+    intro=N_("Jetzt geht es darum, wer mit Ihnen wohnt. Davon hängt ab, was wir noch fragen."),
+    pages=(PARTNER, FAMILIENSTAND, GETRENNT_SEIT, KINDER, WEITERE, WEITERE_ART, ELTERN, RELATIVES),
 )

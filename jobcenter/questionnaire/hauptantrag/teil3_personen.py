@@ -1,23 +1,147 @@
-"""Teil 3: Jede weitere Person. One round per person: partner first, then the children."""
+"""Teil 3: Jede weitere Person. One round per person: partner, children, parents, siblings; then other relatives."""
 
-from jobcenter.questionnaire.conditions import age_from, age_under, any_person, is_person
+from jobcenter.questionnaire.conditions import age_from, age_under, any_person, is_person, one_of, yes
+from jobcenter.questionnaire.hauptantrag import teil3_angehoerige
 from jobcenter.questionnaire.hauptantrag.regeln import MIT_PARTNER
-from jobcenter.questionnaire.hauptantrag.teil1_ueber_sie import GEBURTSDATUM, NACHNAME, VORNAME
-from jobcenter.questionnaire.question import N_, Kind, Option, Page, Part, Per, Question
+from jobcenter.questionnaire.hauptantrag.teil1_ueber_sie import (
+    BIRTH_COUNTRY,
+    BIRTH_NAME,
+    BIRTH_PLACE,
+    GEBURTSDATUM,
+    GENDER,
+    NACHNAME,
+    RV_NUMMER,
+    RV_STATUS,
+    VORNAME,
+)
+from jobcenter.questionnaire.question import N_, Kind, Nachweis, Option, Page, Part, Per, Question
 
 PERSON = Page(
     id="person",
     title=N_("Weitere Person"),
     title_other=N_("Wie heißt %(name)s?"),
     per=Per.WEITERE,
-    questions=(VORNAME, NACHNAME, GEBURTSDATUM),
+    questions=(VORNAME, NACHNAME, GEBURTSDATUM, BIRTH_NAME),
+)
+VERSICHERUNG = Page(
+    id="person_versicherung",
+    title=N_("Für Rente und Krankenkasse"),
+    title_other=N_("%(name)s: Für Rente und Krankenkasse"),
+    per=Per.WEITERE,
+    when=age_from(15),
+    questions=(BIRTH_PLACE, BIRTH_COUNTRY, GENDER, RV_STATUS),
+)
+NUMMER = Page(
+    id="person_nummer",
+    title=N_("Rentenversicherungsnummer"),
+    title_other=N_("%(name)s: Rentenversicherungsnummer"),
+    per=Per.WEITERE,
+    questions=(RV_NUMMER,),
+)
+# The applicant was asked in Teil 2; a husband or wife needs no question.
+FAMILIENSTAND = Page(
+    id="person_familienstand",
+    title=N_("Familienstand"),
+    title_other=N_("%(name)s: Familienstand"),
+    per=Per.WEITERE,
+    when=is_person(Per.ELTERNTEIL) | (is_person(Per.PARTNER) & one_of("haushalt.partner", "unverheiratet")),
+    questions=(
+        Question(
+            id="person.familienstand",
+            kind=Kind.CHOICE,
+            text=N_("Was ist der Familienstand?"),
+            text_other=N_("Was ist der Familienstand von %(name)s?"),
+            why=N_("Nach einer Trennung gibt es vielleicht Unterhalt."),
+            zitat="§§ 7 Abs. 3, 33 SGB II",
+            fact="person.familienstand",
+            options=(
+                Option("ledig", N_("Ledig")),
+                Option("verheiratet", N_("Verheiratet oder verpartnert")),
+                Option("getrennt", N_("Verheiratet, aber getrennt")),
+                Option("geschieden", N_("Geschieden oder Lebenspartnerschaft aufgehoben")),
+                Option("verwitwet", N_("Verwitwet")),
+            ),
+            unknown_allowed=True,
+        ),
+    ),
+)
+PAAR = Page(
+    id="paar",
+    title=N_("Sie beide"),
+    title_other=N_("Sie und %(name)s"),
+    per=Per.WEITERE,
+    when=is_person(Per.PARTNER) & one_of("haushalt.partner", "unverheiratet"),
+    questions=(
+        Question(
+            id="paar.seit",
+            kind=Kind.DATE,
+            text=N_("Seit wann wohnen Sie zusammen?"),
+            text_other=N_("Seit wann wohnen Sie und %(name)s zusammen?"),
+            why=N_("Nach einem Jahr nimmt das Gesetz an, dass beide füreinander sorgen."),
+            zitat="§ 7 Abs. 3a Nr. 1 SGB II",
+            help=N_("Der Monat reicht. Nehmen Sie dann den 1. als Tag."),
+            fact="person.partnerschaft.zusammen_seit",
+            unknown_allowed=True,
+            max=0,
+        ),
+        Question(
+            id="paar.gemeinsam",
+            kind=Kind.MULTI,
+            text=N_("Was davon stimmt für Sie beide?"),
+            text_other=N_("Was davon stimmt für Sie und %(name)s?"),
+            why=N_("Daran sieht man, ob zwei Menschen füreinander sorgen."),
+            zitat="§ 7 Abs. 3a Nr. 2 bis 4 SGB II",
+            fact="person.paar_gemeinsam",
+            options=(
+                Option("kind", N_("Wir haben ein gemeinsames Kind, das hier wohnt")),
+                Option("sorge", N_("Wir versorgen zusammen Kinder oder Angehörige")),
+                Option("konto", N_("Eine Person darf über das Geld der anderen bestimmen")),
+                Option("nichts", N_("Nichts davon"), exclusive=True),
+            ),
+            unknown_allowed=True,
+        ),
+        Question(
+            id="paar.einstehen",
+            kind=Kind.CHOICE,
+            text=N_("Sorgen Sie beide füreinander, auch mit Geld?"),
+            text_other=N_("Sorgen Sie und %(name)s füreinander, auch mit Geld?"),
+            why=N_("Nur dann rechnen wir mit dem Geld von beiden."),
+            zitat="§ 7 Abs. 3 Nr. 3 Buchst. c SGB II",
+            fact="person.partnerschaft.bestritten",
+            options=(
+                Option("ja", N_("Ja, wir sorgen füreinander")),
+                Option("nein", N_("Nein, wir wohnen nur zusammen")),
+            ),
+            fact_values={"ja": False, "nein": True},
+        ),
+    ),
+)
+KEIN_PAAR = Page(
+    id="kein_paar",
+    title=N_("Warum Sie kein Paar sind"),
+    title_other=N_("Sie und %(name)s: kein Paar"),
+    per=Per.WEITERE,
+    when=one_of("paar.einstehen", "nein"),
+    questions=(
+        Question(
+            id="paar.grund",
+            kind=Kind.LONGTEXT,
+            text=N_("Was haben Sie getrennt?"),
+            text_other=N_("Was haben Sie und %(name)s getrennt?"),
+            why=N_("Mit diesen Angaben können wir getrennt rechnen."),
+            zitat="§ 7 Abs. 3a SGB II",
+            help=N_("Zum Beispiel Zimmer, Konto, Einkauf und Haushalt."),
+            fact="person.paar_grund",
+            required=False,
+        ),
+    ),
 )
 KIND = Page(
     id="kind",
     title=N_("Ihr Kind"),
     title_other=N_("%(name)s und Sie"),
     per=Per.WEITERE,
-    when=is_person(Per.KIND),
+    when=is_person(Per.KIND) | is_person(Per.GESCHWISTER),
     questions=(
         Question(
             id="kind.von_wem",
@@ -28,7 +152,7 @@ KIND = Page(
             zitat="§ 7 Abs. 3 Nr. 4 SGB II",
             help=N_("Adoptierte Kinder zählen wie eigene."),
             fact="person.kindschaft",
-            when=MIT_PARTNER,
+            when=is_person(Per.KIND) & MIT_PARTNER,
             options=(
                 Option("beide", N_("Von uns beiden")),
                 Option("eigenes", N_("Von mir")),
@@ -45,7 +169,7 @@ KIND = Page(
             zitat="§ 7 Abs. 3 Nr. 4 SGB II",
             help=N_("Adoptierte Kinder zählen wie eigene."),
             fact="person.kindschaft",
-            when=~MIT_PARTNER,
+            when=is_person(Per.KIND) & ~MIT_PARTNER,
             options=(
                 Option("eigenes", N_("Ja")),
                 Option("anderes", N_("Nein, zum Beispiel ein Pflegekind oder Enkelkind")),
@@ -77,6 +201,60 @@ KIND = Page(
             when=age_from(18),
             otherwise=False,
         ),
+        Question(
+            id="kind.mit_kind",
+            kind=Kind.BOOL,
+            text=N_("Betreut das Kind hier ein eigenes Kind?"),
+            text_other=N_("Betreut %(name)s hier ein eigenes Kind?"),
+            why=N_("Wer ein eigenes Kind hat, stellt meistens einen eigenen Antrag."),
+            zitat="§§ 7 Abs. 3, 9 Abs. 3 SGB II",
+            when=age_from(15),
+        ),
+    ),
+)
+KIND_MEHR = Page(
+    id="kind_mehr",
+    title=N_("Noch etwas zum Kind"),
+    title_other=N_("Noch etwas zu %(name)s"),
+    per=Per.WEITERE,
+    questions=(
+        Question(
+            id="kind.tage",
+            kind=Kind.INT,
+            text=N_("Wie viele Tage im Monat ist das Kind bei Ihnen?"),
+            text_other=N_("Wie viele Tage im Monat ist %(name)s bei Ihnen?"),
+            why=N_("Für diese Tage gibt es Geld für das Kind."),
+            zitat="§§ 7 Abs. 3 Nr. 4, 38 Abs. 2 SGB II",
+            help=N_("Ein Tag zählt, wenn das Kind mehr als 12 Stunden bei Ihnen ist."),
+            fact="person.tage_im_monat",
+            unknown_allowed=True,
+            when=one_of("kind.zuhause", "wechselnd"),
+            min=0,
+            max=31,
+            unit=N_("Tage"),
+        ),
+        Question(
+            id="kind.vormund",
+            kind=Kind.BOOL,
+            text=N_("Hat das Kind einen Vormund?"),
+            text_other=N_("Hat %(name)s einen Vormund?"),
+            why=N_("Dann sprechen wir auch mit dieser Person."),
+            zitat="§ 11 SGB X",
+            fact="person.vormund",
+            when=age_under(18) & (one_of("kind.von_wem", "anderes") | one_of("kind.eigenes", "anderes")),
+            unknown_allowed=True,
+            evidence=(Nachweis("D-VOLL", N_("Urkunde über die Vormundschaft")),),
+        ),
+        Question(
+            id="kind.mit_kind_geboren",
+            kind=Kind.DATE,
+            text=N_("Wann ist dieses jüngste Kind geboren?"),
+            why=N_("Bis zum sechsten Geburtstag gelten andere Regeln."),
+            zitat="§ 9 Abs. 3 SGB II",
+            fact="person.eigenes_kind_geboren_am",
+            when=yes("kind.mit_kind"),
+            max=0,
+        ),
     ),
 )
 ALLEINERZIEHEND = Page(
@@ -101,5 +279,17 @@ ALLEINERZIEHEND = Page(
 TEIL = Part(
     id="personen",
     title=N_("Die anderen Personen"),
-    pages=(PERSON, KIND, ALLEINERZIEHEND),
+    intro=N_("Jetzt fragen wir nach jeder anderen Person. Sie können immer eine Pause machen."),
+    pages=(
+        PERSON,
+        VERSICHERUNG,
+        NUMMER,
+        FAMILIENSTAND,
+        PAAR,
+        KEIN_PAAR,
+        KIND,
+        KIND_MEHR,
+        *teil3_angehoerige.SEITEN,
+        ALLEINERZIEHEND,
+    ),
 )

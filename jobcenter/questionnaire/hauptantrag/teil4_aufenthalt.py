@@ -1,29 +1,21 @@
 """Teil 4, pages about nationality; the follow-ups appear only for people without a German passport (§ 7 Abs. 1)."""
 
-from jobcenter.questionnaire.conditions import no
+from jobcenter.questionnaire.conditions import no, yes
 from jobcenter.questionnaire.hauptantrag.regeln import ALLEIN
 from jobcenter.questionnaire.question import N_, Kind, Nachweis, Option, Page, Per, Question
 
-DEUTSCH = Page(
-    id="staatsangehoerigkeit",
-    title=N_("Staatsangehörigkeit"),
-    title_other=N_("%(name)s: Staatsangehörigkeit"),
-    per=Per.ALLE,
+DEUTSCH = Question(
+    id="lage.deutsch",
+    kind=Kind.BOOL,
+    text=N_("Haben Sie die deutsche Staatsangehörigkeit?"),
+    text_other=N_("Hat %(name)s die deutsche Staatsangehörigkeit?"),
+    why=N_("Bei anderen Staatsangehörigkeiten prüfen wir das Aufenthaltsrecht."),
+    zitat="§ 7 Abs. 1 SGB II",
+    help=N_("Wer zwei Staatsangehörigkeiten hat und eine davon ist deutsch, zählt als deutsch."),
+    fact="person.deutsch",
+    unknown_allowed=True,
+    otherwise=True,
     when=ALLEIN | no("lage.alle_deutsch"),
-    questions=(
-        Question(
-            id="lage.deutsch",
-            kind=Kind.BOOL,
-            text=N_("Haben Sie die deutsche Staatsangehörigkeit?"),
-            text_other=N_("Hat %(name)s die deutsche Staatsangehörigkeit?"),
-            why=N_("Bei anderen Staatsangehörigkeiten prüfen wir das Aufenthaltsrecht."),
-            zitat="§ 7 Abs. 1 SGB II",
-            help=N_("Wer zwei Staatsangehörigkeiten hat und eine davon ist deutsch, zählt als deutsch."),
-            fact="person.deutsch",
-            unknown_allowed=True,
-            otherwise=True,
-        ),
-    ),
 )
 AUFENTHALT = Page(
     id="aufenthalt",
@@ -49,7 +41,7 @@ AUFENTHALT = Page(
             text_other=N_("Seit wann lebt %(name)s in Deutschland?"),
             why=N_("In den ersten drei Monaten gibt es oft noch kein Geld."),
             zitat="§ 7 Abs. 1 S. 2 Nr. 1 SGB II",
-            fact="person.in_deutschland_seit",
+            fact="person.aufenthalt.einreise_am",
             unknown_allowed=True,
             max=0,
         ),
@@ -87,6 +79,59 @@ AUFENTHALT = Page(
             fact="person.asylblg",
             unknown_allowed=True,
             evidence=(Nachweis("D-AUF", N_("Bescheid vom Sozialamt für Asylsuchende")),),
+        ),
+    ),
+)
+AUFENTHALT_MEHR = Page(
+    id="aufenthalt_mehr",
+    title=N_("Anmeldung und Zusagen"),
+    title_other=N_("%(name)s: Anmeldung und Zusagen"),
+    per=Per.ALLE,
+    when=no("lage.deutsch"),
+    questions=(
+        Question(
+            id="aufenthalt.angemeldet",
+            kind=Kind.DATE,
+            text=N_("Wann haben Sie sich zum ersten Mal bei einem Meldeamt angemeldet?"),
+            text_other=N_("Wann war die erste Anmeldung von %(name)s bei einem Meldeamt?"),
+            why=N_("Nach fünf Jahren mit Anmeldung gelten andere Regeln."),
+            zitat="§ 7 Abs. 1 S. 4 und 5 SGB II",
+            help=N_("Der Tag steht auf der Bescheinigung der Stadt. Unbekannt: lassen Sie das Feld leer."),
+            fact="person.aufenthalt.angemeldet_am",
+            required=False,
+            max=0,
+        ),
+        Question(
+            id="aufenthalt.asylblg_bis",
+            kind=Kind.DATE,
+            text=N_("Bis wann gibt es Geld vom Sozialamt für Asylsuchende?"),
+            why=N_("Ab dem Tag danach kann das Jobcenter zahlen."),
+            zitat="§ 7 Abs. 1 S. 2 Nr. 3 SGB II",
+            fact="person.asylblg_bis",
+            unknown_allowed=True,
+            when=yes("aufenthalt.asylblg"),
+        ),
+        Question(
+            id="aufenthalt.verpflichtung",
+            kind=Kind.BOOL,
+            text=N_("Hat jemand zugesagt, für Sie zu zahlen?"),
+            text_other=N_("Hat jemand zugesagt, für %(name)s zu zahlen?"),
+            why=N_("Wer das unterschrieben hat, muss vielleicht zahlen."),
+            zitat="§ 33 SGB II, § 68 AufenthG",
+            help=N_("Das Papier heißt Verpflichtungserklärung. Die Ausländerbehörde verlangt es manchmal."),
+            fact="person.verpflichtungserklaerung",
+            unknown_allowed=True,
+            evidence=(Nachweis("D-AUF", N_("Kopie der Verpflichtungserklärung")),),
+        ),
+        Question(
+            id="aufenthalt.azr",
+            kind=Kind.TEXT,
+            text=N_("Nummer im Ausländerzentralregister"),
+            why=N_("Damit gibt es keine Verwechslung."),
+            zitat="§ 10 AZRG",
+            help=N_("Sie steht auf dem Aufenthaltstitel. Freiwillig."),
+            fact="person.azr_nummer",
+            required=False,
         ),
     ),
 )

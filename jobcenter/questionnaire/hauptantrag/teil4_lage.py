@@ -1,8 +1,16 @@
 """Teil 4: Lebenssituation. First one page for all together, then only what concerns the single person."""
 
-from jobcenter.questionnaire.conditions import age_from, age_under, one_of, yes
-from jobcenter.questionnaire.hauptantrag.regeln import ALLEIN
-from jobcenter.questionnaire.hauptantrag.teil4_aufenthalt import AUFENTHALT, DEUTSCH
+from jobcenter.questionnaire.conditions import age_from, one_of
+from jobcenter.questionnaire.hauptantrag import (
+    teil4_ansprueche,
+    teil4_bedarf,
+    teil4_eltern,
+    teil4_frueher,
+    teil4_gesundheit,
+    teil4_versicherung,
+)
+from jobcenter.questionnaire.hauptantrag.regeln import ALLEIN, EIGENES_KIND, IN_AUSBILDUNG
+from jobcenter.questionnaire.hauptantrag.teil4_aufenthalt import AUFENTHALT, AUFENTHALT_MEHR, DEUTSCH
 from jobcenter.questionnaire.question import N_, Kind, Nachweis, Option, Page, Part, Per, Question
 
 # With several persons one question for all saves a page per person.
@@ -39,6 +47,7 @@ ALLE_ZUSAMMEN = Page(
             help=N_("Auch wenn ein Aufenthalt bald beginnt."),
             unknown_allowed=True,
         ),
+        teil4_versicherung.KINDER,
     ),
 )
 ARBEITSFAEHIG = Page(
@@ -91,7 +100,7 @@ AUSBILDUNG = Page(
     title=N_("Ihre Ausbildung"),
     title_other=N_("%(name)s: Ausbildung"),
     per=Per.ALLE,
-    when=one_of("lage.ausbildung", "schule", "berufsausbildung", "studium", "sonstige"),
+    when=IN_AUSBILDUNG,
     questions=(
         Question(
             id="ausbildung.foerderung",
@@ -104,11 +113,14 @@ AUSBILDUNG = Page(
             options=(
                 Option("ja", N_("Ja")),
                 Option("beantragt", N_("Beantragt, noch keine Antwort")),
-                Option("abgelehnt", N_("Abgelehnt")),
+                Option("einkommen", N_("Abgelehnt, weil es zu viel Einkommen oder Vermögen gibt")),
+                Option("abgelehnt", N_("Aus einem anderen Grund abgelehnt")),
                 Option("nein", N_("Nicht beantragt")),
             ),
             unknown_allowed=True,
-            evidence=(Nachweis("D-SCHULE", N_("Bescheid über BAföG oder Beihilfe"), only=("ja", "abgelehnt")),),
+            evidence=(
+                Nachweis("D-SCHULE", N_("Bescheid über BAföG oder Beihilfe"), only=("ja", "einkommen", "abgelehnt")),
+            ),
         ),
         Question(
             id="ausbildung.wohnheim",
@@ -120,203 +132,94 @@ AUSBILDUNG = Page(
             fact="person.ausbildung_wohnheim",
             unknown_allowed=True,
         ),
-    ),
-)
-_SCHWANGER = (ALLEIN | yes("lage.jemand_schwanger")) & age_from(12) & age_under(56)
-SCHWANGER = Page(
-    id="schwanger",
-    title=N_("Schwangerschaft"),
-    title_other=N_("%(name)s: Schwangerschaft"),
-    per=Per.ALLE,
-    when=_SCHWANGER,
-    questions=(
+        # Whoever learns in the home of the parents is never excluded, so nobody asks them more.
         Question(
-            id="lage.schwanger",
-            kind=Kind.BOOL,
-            text=N_("Sind Sie schwanger?"),
-            text_other=N_("Ist %(name)s schwanger?"),
-            why=N_("In der Schwangerschaft gibt es zusätzlich Geld."),
-            zitat="§ 21 Abs. 2 SGB II",
-            help=N_("Sie müssen das nicht sagen. Dann können wir aber kein zusätzliches Geld zahlen."),
-            fact="person.schwanger",
-            unknown_allowed=True,
-            otherwise=False,
-        ),
-    ),
-)
-GEBURTSTERMIN = Page(
-    id="geburtstermin",
-    title=N_("Schwangerschaft"),
-    title_other=N_("%(name)s: Schwangerschaft"),
-    per=Per.ALLE,
-    when=yes("lage.schwanger"),
-    questions=(
-        Question(
-            id="lage.geburtstermin",
-            kind=Kind.DATE,
-            text=N_("Wann soll das Kind zur Welt kommen?"),
-            why=N_("Ab der 13. Woche gibt es zusätzlich Geld."),
-            zitat="§ 21 Abs. 2 SGB II",
-            help=N_("Der Tag steht im Mutterpass."),
-            fact="person.geburtstermin",
-            unknown_allowed=True,
-            min=-60,
-            max=310,
-            evidence=(Nachweis("D-MED", N_("Mutterpass, nur die Seite mit dem Termin")),),
-        ),
-    ),
-)
-STATIONAER = Page(
-    id="stationaer",
-    title=N_("Klinik, Heim oder Haft"),
-    title_other=N_("%(name)s: Klinik, Heim oder Haft"),
-    per=Per.ALLE,
-    when=ALLEIN | yes("lage.jemand_stationaer"),
-    questions=(
-        Question(
-            id="lage.stationaer",
-            kind=Kind.BOOL,
-            text=N_("Sind Sie in einer Klinik, einem Heim oder in Haft?"),
-            text_other=N_("Ist %(name)s in einer Klinik, einem Heim oder in Haft?"),
-            why=N_("Nach sechs Monaten in einer Klinik zahlt oft eine andere Stelle."),
-            zitat="§ 7 Abs. 4 SGB II",
-            fact="person.stationaer",
-            unknown_allowed=True,
-            otherwise=False,
-        ),
-    ),
-)
-STATIONAER_ZEIT = Page(
-    id="stationaer_zeit",
-    title=N_("Klinik, Heim oder Haft"),
-    title_other=N_("%(name)s: Klinik, Heim oder Haft"),
-    per=Per.ALLE,
-    when=yes("lage.stationaer"),
-    questions=(
-        Question(
-            id="stationaer.art",
+            id="ausbildung.schule",
             kind=Kind.CHOICE,
-            text=N_("Was ist es?"),
-            why=N_("Für Klinik und Haft gelten verschiedene Regeln."),
-            zitat="§ 7 Abs. 4 SGB II",
-            fact="person.stationaer_art",
+            text=N_("Was für eine Schule ist es?"),
+            why=N_("Davon hängt ab, ob BAföG vorgeht."),
+            zitat="§ 7 Abs. 6 SGB II, §§ 12, 13 BAföG",
+            fact="person.foerderung.art",
+            when=one_of("lage.ausbildung", "schule") & ~EIGENES_KIND,
             options=(
-                Option("klinik", N_("Klinik oder Reha")),
-                Option("heim", N_("Heim oder andere Einrichtung")),
-                Option("haft", N_("Haft")),
+                Option("schule", N_("Schule oder Berufsfachschule am Tag")),
+                Option("abendschule", N_("Abendhauptschule oder Abendrealschule")),
+                Option("abendgymnasium", N_("Abendgymnasium")),
+                Option("kolleg", N_("Kolleg oder Fachschule nach einem Beruf")),
             ),
-            unknown_allowed=True,
-            evidence=(Nachweis("D-MED", N_("Bescheinigung der Einrichtung mit Beginn und Ende")),),
         ),
         Question(
-            id="stationaer.von",
-            kind=Kind.DATE,
-            text=N_("Seit wann?"),
-            why=N_("Wir zählen die Monate."),
-            zitat="§ 7 Abs. 4 S. 3 SGB II",
-            fact="person.stationaer_von",
-            unknown_allowed=True,
-        ),
-        Question(
-            id="stationaer.bis",
-            kind=Kind.DATE,
-            text=N_("Bis wann ungefähr?"),
-            why=N_("Wir zählen die Monate."),
-            zitat="§ 7 Abs. 4 S. 3 SGB II",
-            fact="person.stationaer_bis",
-            unknown_allowed=True,
-        ),
-    ),
-)
-KRANKENKASSE = Page(
-    id="krankenkasse",
-    title=N_("Krankenversicherung"),
-    title_other=N_("%(name)s: Krankenversicherung"),
-    per=Per.ALLE,
-    when=age_from(15),
-    questions=(
-        Question(
-            id="kv.art",
+            id="ausbildung.ort",
             kind=Kind.CHOICE,
-            text=N_("Wie sind Sie krankenversichert?"),
-            text_other=N_("Wie ist %(name)s krankenversichert?"),
-            why=N_("Wir melden Sie an und zahlen die Beiträge."),
-            zitat="§ 26 SGB II, § 5 Abs. 1 Nr. 2a SGB V",
-            fact="person.kv_art",
+            text=N_("Wo ist die Ausbildung?"),
+            why=N_("Für Betrieb und Schule gelten andere Regeln."),
+            zitat="§ 7 Abs. 5 und 6 SGB II",
+            fact="person.foerderung.art",
+            when=one_of("lage.ausbildung", "berufsausbildung") & ~EIGENES_KIND,
             options=(
-                Option("gesetzlich", N_("Gesetzlich, auch über die Familie")),
-                Option("freiwillig", N_("Freiwillig gesetzlich")),
-                Option("privat", N_("Privat")),
-                Option("keine", N_("Gar nicht")),
-            ),
-            unknown_allowed=True,
-            evidence=(
-                Nachweis("D-KV", N_("Bescheinigung der Krankenkasse"), only=("gesetzlich", "freiwillig")),
-                Nachweis("D-KV", N_("Rechnung der privaten Krankenversicherung"), only=("privat",)),
+                Option("betrieb", N_("In einem Betrieb")),
+                Option("schule", N_("Nur an einer Schule")),
             ),
         ),
         Question(
-            id="kv.kasse",
-            kind=Kind.TEXT,
-            text=N_("Name der Krankenkasse"),
-            why=N_("Dorthin schicken wir die Anmeldung."),
-            zitat="§ 5 Abs. 1 Nr. 2a SGB V",
-            help=N_("Der Name steht auf der Gesundheitskarte."),
-            fact="person.kv_kasse",
-            required=False,
+            id="ausbildung.bei_eltern",
+            kind=Kind.BOOL,
+            text=N_("Wohnen Sie bei Ihren Eltern oder in einer Wohnung Ihrer Eltern?"),
+            text_other=N_("Wohnt %(name)s bei den Eltern oder in einer Wohnung der Eltern?"),
+            why=N_("Davon hängt ab, ob es neben BAföG Geld vom Jobcenter gibt."),
+            zitat="§ 7 Abs. 6 Nr. 2 SGB II",
+            fact="person.foerderung.bei_eltern",
+            when=one_of("lage.ausbildung", "studium"),
+            unknown_allowed=True,
         ),
     ),
 )
-BESONDERES = Page(
-    id="besonderes",
-    title=N_("Besonderer Bedarf und frühere Hilfe"),
+AUSBILDUNG_MEHR = Page(
+    id="ausbildung_mehr",
+    title=N_("Ihre Ausbildung"),
+    title_other=N_("%(name)s: Ausbildung"),
+    per=Per.ALLE,
     questions=(
         Question(
-            id="lage.vorbezug",
-            kind=Kind.BOOL,
-            text=N_("Gab es in den letzten 3 Jahren schon Geld vom Jobcenter oder Sozialamt?"),
-            why=N_("Davon hängt ab, wie lange wir die Miete ohne strenge Prüfung übernehmen."),
-            zitat="§ 22 Abs. 1 SGB II",
-            fact="haushalt.vorbezug",
+            id="ausbildung.abgelehnt_am",
+            kind=Kind.DATE,
+            text=N_("Von welchem Tag ist die Ablehnung?"),
+            why=N_("Bis zum Ende dieses Monats können wir noch zahlen."),
+            zitat="§ 7 Abs. 6 Nr. 2 SGB II",
+            help=N_("Der Tag steht oben auf dem Brief."),
+            fact="person.bafoeg_abgelehnt_am",
+            when=one_of("ausbildung.foerderung", "abgelehnt"),
             unknown_allowed=True,
-        ),
-        Question(
-            id="lage.mehrbedarf",
-            kind=Kind.MULTI,
-            text=N_("Trifft etwas davon auf Sie oder die anderen Personen zu?"),
-            why=N_("Dann kann es zusätzlich Geld geben. Sie müssen keine Diagnose nennen."),
-            zitat="§ 21 Abs. 4, 5, 6 und 6a SGB II",
-            fact="haushalt.mehrbedarf",
-            options=(
-                Option("teilhabe", N_("Behinderung und Hilfe zur Teilhabe am Arbeitsleben")),
-                Option("ernaehrung", N_("Teures Essen wegen einer Krankheit")),
-                Option("schulbuecher", N_("Schulbücher, die wir selbst bezahlen")),
-                Option("anderes", N_("Andere hohe Kosten, die nicht zu vermeiden sind")),
-                Option("nichts", N_("Nichts davon"), exclusive=True),
-            ),
-            unknown_allowed=True,
-            evidence=(
-                Nachweis("D-MED", N_("Bescheid über die Hilfe zur Teilhabe"), only=("teilhabe",)),
-                Nachweis("D-MED", N_("Attest für die Ernährung, ohne Diagnose"), only=("ernaehrung",)),
-            ),
+            max=0,
         ),
     ),
+)
+PERSOENLICH = Page(
+    id="persoenlich",
+    title=N_("Über Sie persönlich"),
+    title_other=N_("%(name)s: Persönliches"),
+    per=Per.ALLE,
+    questions=(DEUTSCH, teil4_gesundheit.SCHWANGER, teil4_gesundheit.STATIONAER),
 )
 
 TEIL = Part(
     id="lage",
     title=N_("Lebenssituation"),
+    intro=N_("Jetzt geht es um Ihr Leben heute. Vieles können Sie mit Nein beantworten."),
     pages=(
         ALLE_ZUSAMMEN,
+        *teil4_ansprueche.SEITEN,
         ARBEITSFAEHIG,
         AUSBILDUNG,
-        SCHWANGER,
-        GEBURTSTERMIN,
-        STATIONAER,
-        STATIONAER_ZEIT,
-        DEUTSCH,
+        AUSBILDUNG_MEHR,
+        PERSOENLICH,
         AUFENTHALT,
-        KRANKENKASSE,
-        BESONDERES,
+        AUFENTHALT_MEHR,
+        *teil4_gesundheit.SEITEN,
+        *teil4_bedarf.SEITEN,
+        *teil4_frueher.SEITEN,
+        *teil4_eltern.SEITEN,
+        *teil4_versicherung.SEITEN,
+        *teil4_eltern.AFTER_SEPARATION,
     ),
 )

@@ -82,7 +82,6 @@ def test_unanswered_is_not_zero_and_not_no() -> None:
         ("lage.deutsch", "person.deutsch"),
         ("arbeit.lohn", "person.minderjaehriges_kind_ausserhalb"),
         ("vermoegen.bargeld", "person.vermoegen_ct"),
-        ("vermoegen.arten", "person.vermoegen_ct"),
         ("unterhalt.zahlt", "person.gezahlter_unterhalt_ct"),
     ):
         for left in (None, Offen.WEISS_NICHT):
@@ -149,7 +148,13 @@ def test_the_sixty_seconds_prefill_the_hauptantrag() -> None:
 
 def test_the_sixty_seconds_need_neither_mail_nor_phone() -> None:
     texte = {"person.vorname": "Jana", "person.nachname": "Muster", "person.geburtsdatum": "14.3.1990"}
-    rest = {"anschrift.plz": "04109", "kontakt.email": "", "kontakt.telefon": "", "antrag.wunsch": ""}
+    rest = {
+        "anschrift.plz": "04109",
+        "kontakt.email": "",
+        "kontakt.telefon": "",
+        "antrag.wunsch": "",
+        "antrag.hilfe": "",
+    }
     answers = ausfuellen(ANTRAG60, {"antragsteller": texte | rest})
     assert engine.open_questions(ANTRAG60, answers, HEUTE) == ()
 

@@ -1,0 +1,291 @@
+"""Teil 4, parents and former partners who live elsewhere (§ 33 SGB II, forms UH3 and UH1)."""
+
+from jobcenter.questionnaire.conditions import age_from, age_under, any_person, is_person, one_of, yes
+from jobcenter.questionnaire.hauptantrag.regeln import IN_AUSBILDUNG, IST_GETRENNT, KIND_BIS, MIT_PARTNER
+from jobcenter.questionnaire.question import N_, Kind, Nachweis, Option, Page, Per, Question
+
+WARUM = N_("Wir fragen dort nach Unterhalt.")
+ZITAT = "§ 33 SGB II"
+
+ELSEWHERE = Page(
+    id="elternteil_woanders",
+    title=N_("Eltern, die woanders wohnen"),
+    title_other=N_("%(name)s: Eltern, die woanders wohnen"),
+    per=Per.ALLE,
+    # From 18 parents owe maintenance during school and training only (§ 33 Abs. 2 S. 1 Nr. 2).
+    when=age_under(18) | (age_under(KIND_BIS) & IN_AUSBILDUNG),
+    questions=(
+        Question(
+            id="kind.elternteil_ausserhalb",
+            kind=Kind.BOOL,
+            text=N_("Wohnt ein Elternteil von Ihnen woanders?"),
+            text_other=N_("Wohnt ein Elternteil von %(name)s woanders?"),
+            why=N_("Dann kann es Unterhalt geben."),
+            zitat="§§ 12a, 33 SGB II",
+            help=N_("Auch wenn der Elternteil gestorben oder unbekannt ist: Ja."),
+            fact="person.elternteil_ausserhalb",
+            unknown_allowed=True,
+        ),
+    ),
+)
+STAND = Page(
+    id="elternteil_stand",
+    title=N_("Der andere Elternteil"),
+    title_other=N_("%(name)s: der andere Elternteil"),
+    per=Per.ALLE,
+    when=yes("kind.elternteil_ausserhalb"),
+    questions=(
+        Question(
+            id="elternteil.stand",
+            kind=Kind.CHOICE,
+            text=N_("Was wissen Sie über diesen Elternteil?"),
+            text_other=N_("Was wissen Sie über diesen Elternteil von %(name)s?"),
+            why=WARUM,
+            zitat="§ 33 SGB II, § 65 SGB I",
+            help=N_("Wenn Sie Angst haben, wählen Sie die letzte Antwort. Wir fragen dann nicht einfach dort nach."),
+            fact="person.elternteil_stand",
+            options=(
+                Option("bekannt", N_("Name oder Adresse sind bekannt")),
+                Option("schon_gesagt", N_("Es ist derselbe wie bei einem anderen Kind")),
+                Option("unbekannt", N_("Nichts, der Elternteil ist unbekannt")),
+                Option("verstorben", N_("Der Elternteil ist gestorben")),
+                Option("gefahr", N_("Das möchte ich nur persönlich sagen")),
+            ),
+            privat=True,
+        ),
+        Question(
+            id="elternteil.vorschuss",
+            kind=Kind.CHOICE,
+            text=N_("Haben Sie beim Jugendamt Unterhaltsvorschuss beantragt?"),
+            text_other=N_("Gibt es für %(name)s einen Antrag auf Unterhaltsvorschuss beim Jugendamt?"),
+            why=N_("Zahlt der andere Elternteil nicht genug, zahlt oft das Jugendamt."),
+            zitat="§ 12a SGB II, § 1 UhVorschG",
+            fact="person.unterhaltsvorschuss_stand",
+            options=(
+                Option("nein", N_("Noch nicht")),
+                Option("beantragt", N_("Beantragt, noch keine Antwort")),
+                Option("bewilligt", N_("Bewilligt")),
+                Option("abgelehnt", N_("Abgelehnt oder zu Ende")),
+            ),
+            unknown_allowed=True,
+            when=age_under(18),
+            evidence=(Nachweis("D-BESCH", N_("Bescheid über Unterhaltsvorschuss"), only=("bewilligt", "abgelehnt")),),
+        ),
+        Question(
+            id="elternteil.abschluss",
+            kind=Kind.TEXT,
+            text=N_("Welchen Abschluss machen Sie?"),
+            text_other=N_("Welchen Abschluss macht %(name)s?"),
+            why=N_("Eltern zahlen bis zum Ende der ersten Ausbildung."),
+            zitat="§ 33 Abs. 2 S. 1 Nr. 2 SGB II",
+            fact="person.abschluss",
+            when=age_from(18),
+            required=False,
+        ),
+    ),
+)
+PERSON = Page(
+    id="elternteil_person",
+    title=N_("Der andere Elternteil"),
+    title_other=N_("%(name)s: der andere Elternteil"),
+    per=Per.ALLE,
+    when=one_of("elternteil.stand", "bekannt"),
+    questions=(
+        Question(
+            id="elternteil.name",
+            kind=Kind.TEXT,
+            text=N_("Vorname und Nachname des Elternteils"),
+            why=WARUM,
+            zitat=ZITAT,
+            fact="person.elternteil_name",
+            unknown_allowed=True,
+            privat=True,
+        ),
+        Question(
+            id="elternteil.anschrift",
+            kind=Kind.LONGTEXT,
+            text=N_("Adresse, auch eine alte"),
+            why=WARUM,
+            zitat=ZITAT,
+            fact="person.elternteil_anschrift",
+            unknown_allowed=True,
+            privat=True,
+        ),
+        Question(
+            id="elternteil.geboren",
+            kind=Kind.DATE,
+            text=N_("Geburtsdatum des Elternteils"),
+            why=N_("Damit gibt es keine Verwechslung."),
+            zitat=ZITAT,
+            help=N_("Unbekannt: lassen Sie das Feld leer."),
+            fact="person.elternteil_geboren",
+            required=False,
+            max=0,
+            privat=True,
+        ),
+        Question(
+            id="elternteil.arbeit",
+            kind=Kind.TEXT,
+            text=N_("Wo arbeitet der Elternteil?"),
+            why=N_("Wer arbeitet, muss meistens Unterhalt zahlen."),
+            zitat=ZITAT,
+            help=N_("Unbekannt: lassen Sie das Feld leer."),
+            fact="person.elternteil_arbeit",
+            required=False,
+            privat=True,
+        ),
+    ),
+)
+TITEL = Page(
+    id="elternteil_unterhalt",
+    title=N_("Urkunde über den Unterhalt"),
+    title_other=N_("%(name)s: Urkunde über den Unterhalt"),
+    per=Per.ALLE,
+    when=one_of("elternteil.stand", "bekannt"),
+    questions=(
+        Question(
+            id="elternteil.titel",
+            kind=Kind.BOOL,
+            text=N_("Gibt es ein Urteil, eine Urkunde oder eine Vereinbarung zum Unterhalt?"),
+            why=N_("Damit ist klar, wie viel zu zahlen ist."),
+            zitat=ZITAT,
+            help=N_("Eine Urkunde macht das Jugendamt kostenlos."),
+            fact="person.kindesunterhalt_titel",
+            unknown_allowed=True,
+            evidence=(Nachweis("D-UNT", N_("Urteil, Urkunde oder Vereinbarung über den Unterhalt")),),
+        ),
+        Question(
+            id="elternteil.titel_betrag",
+            kind=Kind.EURO,
+            text=N_("Welcher Betrag steht darin?"),
+            why=N_("Wir vergleichen ihn mit dem, was wirklich kommt."),
+            zitat=ZITAT,
+            help=N_("Keine Urkunde: lassen Sie das Feld leer. Was wirklich kommt, fragen wir später."),
+            fact="person.kindesunterhalt_titel_ct",
+            unit=N_("Euro im Monat"),
+            required=False,
+        ),
+        Question(
+            id="elternteil.zahlt_seit",
+            kind=Kind.DATE,
+            text=N_("Seit wann zahlt der Elternteil?"),
+            why=N_("Danach richtet sich, was noch offen ist."),
+            zitat=ZITAT,
+            help=N_("Es kommt nichts: lassen Sie das Feld leer."),
+            fact="person.kindesunterhalt_seit",
+            required=False,
+        ),
+        Question(
+            id="elternteil.beistand",
+            kind=Kind.TEXT,
+            text=N_("Hilft das Jugendamt oder eine Anwältin beim Unterhalt? Wer?"),
+            why=N_("Dann sprechen wir uns dort ab."),
+            zitat=ZITAT,
+            help=N_("Niemand: lassen Sie das Feld leer."),
+            fact="person.kindesunterhalt_beistand",
+            required=False,
+        ),
+    ),
+)
+# Unmarried people who care for a small child can have a claim of their own (§ 1615l BGB).
+_KLEINES_KIND = (
+    is_person(Per.ANTRAGSTELLER) & ~MIT_PARTNER & any_person(Per.KIND, age_under(3) & yes("kind.elternteil_ausserhalb"))
+)
+SEPARATION = Page(
+    id="trennung",
+    title=N_("Unterhalt für Sie"),
+    title_other=N_("%(name)s: Unterhalt"),
+    per=Per.ERWACHSENE,
+    when=IST_GETRENNT | _KLEINES_KIND,
+    questions=(
+        Question(
+            id="trennung.verlangt",
+            kind=Kind.CHOICE,
+            text=N_("Haben Sie für sich selbst Unterhalt verlangt?"),
+            text_other=N_("Hat %(name)s für sich selbst Unterhalt verlangt?"),
+            why=N_("Unterhalt geht vor. Wir können ihn auch selbst einfordern."),
+            zitat="§ 33 SGB II, §§ 1361, 1569, 1615l BGB",
+            fact="person.unterhalt_verlangt",
+            options=(
+                Option("ja", N_("Ja")),
+                Option("nein", N_("Nein, noch nicht")),
+                Option("verzichtet", N_("Nein, es gibt einen Verzicht")),
+                Option("gefahr", N_("Das möchte ich nur persönlich sagen")),
+            ),
+            unknown_allowed=True,
+            privat=True,
+            evidence=(Nachweis("D-UNT", N_("Vereinbarung über den Verzicht"), only=("verzichtet",)),),
+        ),
+        Question(
+            id="trennung.titel",
+            kind=Kind.BOOL,
+            text=N_("Gibt es ein Urteil oder eine Vereinbarung dazu?"),
+            why=N_("Damit ist klar, wie viel zu zahlen ist."),
+            zitat=ZITAT,
+            fact="person.trennung_titel",
+            unknown_allowed=True,
+            evidence=(Nachweis("D-UNT", N_("Urteil oder Vereinbarung zum Unterhalt")),),
+        ),
+        Question(
+            id="trennung.zahlt",
+            kind=Kind.BOOL,
+            text=N_("Kommt dieser Unterhalt jeden Monat?"),
+            why=N_("Den Betrag fragen wir beim Einkommen."),
+            zitat="§§ 11, 33 SGB II",
+            fact="person.trennung_zahlt",
+            unknown_allowed=True,
+        ),
+    ),
+)
+SEPARATION_PERSON = Page(
+    id="trennung_person",
+    title=N_("Von wem Unterhalt kommen kann"),
+    title_other=N_("%(name)s: von wem Unterhalt kommen kann"),
+    intro=N_("Schreiben Sie, was Sie wissen. Wenn Sie Angst haben, lassen Sie die Felder leer."),
+    per=Per.ERWACHSENE,
+    when=one_of("trennung.verlangt", "ja", "nein", "verzichtet"),
+    questions=(
+        Question(
+            id="trennung.person",
+            kind=Kind.LONGTEXT,
+            text=N_("Name, Geburtsdatum und Adresse"),
+            why=WARUM,
+            zitat="§§ 33, 60 Abs. 2 SGB II",
+            fact="person.trennung_von",
+            required=False,
+            privat=True,
+        ),
+        Question(
+            id="trennung.arbeit",
+            kind=Kind.TEXT,
+            text=N_("Arbeitgeber und Einkommen"),
+            why=N_("Wer arbeitet, muss meistens Unterhalt zahlen."),
+            zitat="§§ 33, 60 Abs. 2 SGB II",
+            fact="person.trennung_arbeit",
+            required=False,
+            privat=True,
+        ),
+        Question(
+            id="trennung.seit",
+            kind=Kind.TEXT,
+            text=N_("Seit wann ist der Unterhalt verlangt? Oder warum nicht?"),
+            why=N_("Für frühere Zeiten gibt es Unterhalt nur, wenn man ihn verlangt hat."),
+            zitat="§ 33 SGB II, § 1613 BGB",
+            fact="person.trennung_seit",
+            required=False,
+            privat=True,
+        ),
+        Question(
+            id="trennung.anwalt",
+            kind=Kind.TEXT,
+            text=N_("Anwältin, Anwalt oder Gericht mit Aktenzeichen"),
+            why=N_("Dann sprechen wir uns dort ab."),
+            zitat=ZITAT,
+            fact="person.trennung_anwalt",
+            required=False,
+        ),
+    ),
+)
+
+SEITEN = (ELSEWHERE, STAND, PERSON, TITEL)
+AFTER_SEPARATION = (SEPARATION, SEPARATION_PERSON)
