@@ -51,7 +51,7 @@ def _wages(context: Context) -> tuple[int, int] | None:
     return amounts[0] or 0, amounts[1] or 0
 
 
-def stellen(walk: Walk) -> Iterator[Fact]:
+def jobs(walk: Walk) -> Iterator[Fact]:
     """What holds for one of several jobs holds for the person: pay in the next month, pay that varies."""
     for person_id, context in views(walk):
         days = [*numbered(context, "arbeit", "arbeit.zahltag")]
@@ -149,7 +149,7 @@ def vermoegen(walk: Walk) -> Iterator[Fact]:
         yield Fact(HAUSHALT, "vermoegenserklaerung.fahrzeuge_angemessen", True, "fahrzeug.angemessen", asked=False)
 
 
-FOLGEN_GELD = (erwerb, stellen, kosten, nicht_monatlich, hauskosten, vermoegen)
+FOLGEN_GELD = (erwerb, jobs, kosten, nicht_monatlich, hauskosten, vermoegen)
 FOLGEN_GELD_SCHLUESSEL = frozenset(
     {
         "person.vorsorge_fuer_das_alter",

@@ -13,11 +13,11 @@ KINDERGELD_CT = 25_900
 """Kindergeld of one child in 2026 (§ 66 EStG)."""
 
 NETTO_UEBER_BRUTTO = N_("Der Lohn auf dem Konto ist höher als der Lohn brutto. Bitte prüfen Sie beide Beträge.")
-KINDERGELD_HOCH = N_("Für ein Kind gibt es 259 Euro Kindergeld. Bitte prüfen Sie den Betrag bei %(name)s.")
+KINDERGELD_ABOVE = N_("Für ein Kind gibt es 259 Euro Kindergeld. Bitte prüfen Sie den Betrag bei %(name)s.")
 FLAECHE = N_("Die Teile der Wohnung sind zusammen größer als die ganze Wohnung. Bitte prüfen Sie die Zahlen.")
 SCHULDEN = N_("Bei Schulden für Miete oder Strom helfen wir schnell. Bitte rufen Sie uns an.")
 OHNE_KONTO = N_("Jede Bank muss Ihnen ein Basiskonto geben. Fragen Sie danach.")
-TEXTE_GELD = (NETTO_UEBER_BRUTTO, KINDERGELD_HOCH, FLAECHE, SCHULDEN, OHNE_KONTO)
+TEXTE_GELD = (NETTO_UEBER_BRUTTO, KINDERGELD_ABOVE, FLAECHE, SCHULDEN, OHNE_KONTO)
 
 
 def lohn(walk: Walk) -> Iterator[Hinweis]:
@@ -38,7 +38,7 @@ def kindergeld(walk: Walk) -> Iterator[Hinweis]:
     for person_id in walk.persons:
         amount = walk.value("kind.kindergeld", person_id)
         if rolle(person_id) in ("kind", "geschwister") and isinstance(amount, int) and amount > KINDERGELD_CT:
-            yield Hinweis(person_id, "kind.kindergeld", Message(KINDERGELD_HOCH, {"name": walk.name(person_id)}))
+            yield Hinweis(person_id, "kind.kindergeld", Message(KINDERGELD_ABOVE, {"name": walk.name(person_id)}))
 
 
 def wohnung(walk: Walk) -> Iterator[Hinweis]:

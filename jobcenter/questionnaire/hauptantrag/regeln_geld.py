@@ -104,7 +104,7 @@ def _enough(context: Context) -> Ternary:
     return False if complete else None
 
 
-BRUTTO_HOCH = Condition(
+BRUTTO_ABOVE = Condition(
     _enough,
     frozenset({"arbeit.brutto", "arbeit.lohn", "arbeit.selbstaendig", "betrieb.einnahme", "betrieb.ausgabe"}),
 ).named("verdient mehr als 400 Euro brutto im Monat")

@@ -3,7 +3,7 @@
 from jobcenter.questionnaire.conditions import age_under, has, one_of
 from jobcenter.questionnaire.question import N_, Kind, Nachweis, Option, Page, Per, Question
 
-MIETER = one_of("wohnen.art", "miete", "pauschal")
+TENANT = one_of("wohnen.art", "miete", "pauschal")
 MIT_KOSTEN = one_of("wohnen.art", "miete", "pauschal", "eigentum")
 
 BESONDERES = Page(
@@ -34,10 +34,10 @@ BESONDERES = Page(
         ),
     ),
 )
-VERTRAG = Page(
+CONTRACT = Page(
     id="mietvertrag",
     title=N_("Vertrag und Umzug"),
-    when=MIETER,
+    when=TENANT,
     questions=(
         Question(
             id="wohnen.vertrag_am",
@@ -160,7 +160,7 @@ AUSZUG = Page(
     id="auszug",
     title=N_("Umzug von den Eltern"),
     per=Per.ANTRAGSTELLER,
-    when=MIETER & age_under(25),
+    when=TENANT & age_under(25),
     questions=(
         Question(
             id="wohnen.auszug",
@@ -175,4 +175,4 @@ AUSZUG = Page(
     ),
 )
 
-SEITEN = (VERTRAG, BESONDERES, NAEHERES, VERMIETER, AUSZUG)
+SEITEN = (CONTRACT, BESONDERES, NAEHERES, VERMIETER, AUSZUG)

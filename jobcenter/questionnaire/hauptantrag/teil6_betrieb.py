@@ -8,7 +8,7 @@ from jobcenter.questionnaire.question import N_, Kind, Liste, Nachweis, Option, 
 
 BRUTTO, NETTO = "person.einnahme.erwerb.brutto_ct", "person.einnahme.erwerb.netto_ct"
 """Every question of the tables names the fact that `folgen_geld` computes: without its answer there is no sum."""
-SELBSTAENDIG = yes("arbeit.selbstaendig")
+SELF_EMPLOYED = yes("arbeit.selbstaendig")
 WARUM = N_("Daraus berechnen wir den Gewinn im Monat.")
 TITEL, TITEL_ANDERE = N_("Ihre selbständige Arbeit"), N_("%(name)s: selbständige Arbeit")
 
@@ -17,7 +17,7 @@ BETRIEB = Page(
     title=TITEL,
     title_other=TITEL_ANDERE,
     per=Per.ALLE,
-    when=SELBSTAENDIG,
+    when=SELF_EMPLOYED,
     questions=(
         Question(
             id="betrieb.taetigkeit",
@@ -73,7 +73,7 @@ MERKMALE = Page(
     title=TITEL,
     title_other=TITEL_ANDERE,
     per=Per.ALLE,
-    when=SELBSTAENDIG,
+    when=SELF_EMPLOYED,
     questions=(
         Question(
             id="betrieb.merkmale",
@@ -154,7 +154,7 @@ EINNAHMEN = Page(
     title=N_("Einnahmen in den nächsten sechs Monaten"),
     title_other=N_("%(name)s: Einnahmen in den nächsten sechs Monaten"),
     per=Per.ALLE,
-    when=SELBSTAENDIG,
+    when=SELF_EMPLOYED,
     questions=(
         Question(
             id="betrieb.einnahmen",
@@ -214,7 +214,7 @@ AUSGABEN = Page(
     title=N_("Ausgaben in den nächsten sechs Monaten"),
     title_other=N_("%(name)s: Ausgaben in den nächsten sechs Monaten"),
     per=Per.ALLE,
-    when=SELBSTAENDIG,
+    when=SELF_EMPLOYED,
     questions=(
         Question(
             id="betrieb.ausgaben",
@@ -259,7 +259,7 @@ ABZUEGE = Page(
     title=N_("Auto, Steuern und Beiträge"),
     title_other=N_("%(name)s: Auto, Steuern und Beiträge"),
     per=Per.ALLE,
-    when=SELBSTAENDIG,
+    when=SELF_EMPLOYED,
     questions=(
         Question(
             id="betrieb.km",

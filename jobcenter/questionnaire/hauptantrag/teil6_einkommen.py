@@ -12,10 +12,10 @@ from jobcenter.questionnaire.question import N_, Kind, Liste, Nachweis, Option, 
 
 MONAT = N_("Euro im Monat")
 WARUM_EINKOMMEN = N_("Wir rechnen Ihr Geld auf den Bedarf an. Ein Teil bleibt oft frei.")
-STELLEN = Liste("arbeit", N_("Arbeitsstelle %(entry)s"), mehr="arbeit.weitere", max=6)
+JOBS = Liste("arbeit", N_("Arbeitsstelle %(entry)s"), mehr="arbeit.weitere", max=6)
 _FERIENJOB = one_of("arbeit.art", "ferienjob")
-_FREIWILLIG = one_of("arbeit.art", "freiwilligendienst")
-_LOHN = ~(_FERIENJOB | _FREIWILLIG)
+_SERVICE = one_of("arbeit.art", "freiwilligendienst")
+_LOHN = ~(_FERIENJOB | _SERVICE)
 
 ARBEIT = Page(
     id="arbeit",
@@ -54,7 +54,7 @@ STELLE = Page(
     title_other=N_("%(name)s: Arbeitsstelle %(entry)s"),
     per=Per.ALLE,
     when=yes("arbeit.lohn"),
-    liste=STELLEN,
+    liste=JOBS,
     questions=(
         Question(
             id="arbeit.arbeitgeber",
@@ -129,7 +129,7 @@ LOHN = Page(
     title_other=N_("%(name)s: Lohn bei Stelle %(entry)s"),
     per=Per.ALLE,
     when=yes("arbeit.lohn"),
-    liste=STELLEN,
+    liste=JOBS,
     questions=(
         Question(
             id="arbeit.brutto",
@@ -164,7 +164,7 @@ LOHN = Page(
         _netto(
             "arbeit.taschengeld",
             "taschengeld",
-            _FREIWILLIG,
+            _SERVICE,
             N_("Wie viel Taschengeld gibt es im Freiwilligendienst?"),
             N_("Wie viel Taschengeld bekommt %(name)s im Freiwilligendienst?"),
             N_("Vereinbarung über den Freiwilligendienst"),

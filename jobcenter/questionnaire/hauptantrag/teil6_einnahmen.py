@@ -45,7 +45,7 @@ FUER_KINDER: Mapping[str, str] = {
     "zuwendung": N_("Geld von Verwandten oder Freunden, regelmäßig"),
     "anderes": N_("Anderes Geld"),
 }
-RHYTHMUS = (
+RHYTHMS = (
     Option("monatlich", N_("Jeden Monat")),
     Option("einmal", N_("Nur einmal")),
     Option("jaehrlich", N_("Ein- oder zweimal im Jahr")),
@@ -74,7 +74,7 @@ def fragen(prefix: str, fact: str, why: str) -> tuple[tuple[Question, ...], tupl
     """The questions of the two pages; one declaration for everybody who is asked."""
     monthly = one_of(f"{prefix}.rhythmus", "monatlich")
     once = one_of(f"{prefix}.rhythmus", *NICHT_MONATLICH) | yes(f"{prefix}.nachzahlung")
-    return (_rhythmus(prefix), _nachzahlung(prefix)), (_betrag(prefix, fact, why, monthly), *_once(prefix, once))
+    return (_rhythm(prefix), _nachzahlung(prefix)), (_betrag(prefix, fact, why, monthly), *_once(prefix, once))
 
 
 def _page(liste: Liste, page_id: str, per: Per, questions: tuple[Question, ...]) -> Page:
@@ -88,14 +88,14 @@ def _page(liste: Liste, page_id: str, per: Per, questions: tuple[Question, ...])
     )
 
 
-def _rhythmus(prefix: str) -> Question:
+def _rhythm(prefix: str) -> Question:
     return Question(
         id=f"{prefix}.rhythmus",
         kind=Kind.CHOICE,
         text=N_("%(entry)s: Wie oft kommt das Geld?"),
         why=N_("Geld zählt in dem Monat, in dem es ankommt."),
         zitat="§ 11 Abs. 2 SGB II",
-        options=RHYTHMUS,
+        options=RHYTHMS,
         fact=NICHT_MONATLICH_FAKT,
         unknown_allowed=True,
     )
@@ -106,7 +106,7 @@ def _nachzahlung(prefix: str) -> Question:
         id=f"{prefix}.nachzahlung",
         kind=Kind.BOOL,
         text=N_("Ist Geld für eine frühere Zeit dabei (Nachzahlung)?"),
-        why=N_("Eine Nachzahlung verteilen wir vielleicht auf mehrere Monate."),
+        why=N_("Geld für eine frühere Zeit zählt anders."),
         zitat="§ 11 Abs. 3 SGB II",
         fact=NICHT_MONATLICH_FAKT,
         unknown_allowed=True,
@@ -164,10 +164,10 @@ def listen(prefix: str, arten: Mapping[str, str]) -> tuple[Liste, Liste]:
     """The ticked kinds that the law has, and those it counts as any other income."""
     own = tuple(art for art in arten if art not in SONSTIGE)
     rest = tuple(art for art in arten if art in SONSTIGE)
-    kreuze = "einnahmen.arten" if prefix == "einnahmen" else f"{prefix}.einnahmen"
+    asked = "einnahmen.arten" if prefix == "einnahmen" else f"{prefix}.einnahmen"
     return (
-        Liste(f"{prefix}arten", N_("%(entry)s"), kreuze=kreuze, ohne=rest),
-        Liste(f"{prefix}sonstige", N_("%(entry)s"), kreuze=kreuze, ohne=own),
+        Liste(f"{prefix}arten", N_("%(entry)s"), kreuze=asked, ohne=rest),
+        Liste(f"{prefix}sonstige", N_("%(entry)s"), kreuze=asked, ohne=own),
     )
 
 

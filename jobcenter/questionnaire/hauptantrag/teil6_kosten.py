@@ -4,19 +4,19 @@ Only asked above 400 Euro gross, and only in detail where it is more than the lu
 """
 
 from jobcenter.questionnaire.conditions import has, yes
-from jobcenter.questionnaire.hauptantrag.regeln_geld import BRUTTO_HOCH
+from jobcenter.questionnaire.hauptantrag.regeln_geld import BRUTTO_ABOVE
 from jobcenter.questionnaire.question import N_, Kind, Nachweis, Option, Page, Per, Question
 
 WARUM = N_("Hohe Ausgaben für die Arbeit ziehen wir vom Lohn ab.")
 MONAT = N_("Euro im Monat")
 SCHAETZUNG = N_("Eine Schätzung reicht. Belege können Sie später schicken.")
 
-HOCH = Page(
+ABOVE = Page(
     id="arbeit_kosten",
     title=N_("Ausgaben für die Arbeit"),
     title_other=N_("%(name)s: Ausgaben für die Arbeit"),
     per=Per.ALLE,
-    when=BRUTTO_HOCH,
+    when=BRUTTO_ABOVE,
     questions=(
         Question(
             id="arbeit.kosten_hoch",
@@ -179,4 +179,4 @@ WEITERE = Page(
     ),
 )
 
-SEITEN = (HOCH, ARTEN, FAHRTEN, WEITERE)
+SEITEN = (ABOVE, ARTEN, FAHRTEN, WEITERE)

@@ -146,7 +146,7 @@ AUTO = Page(
             text=N_("Wie viel ist das Auto oder Motorrad wert?"),
             why=N_("Ein angemessenes Auto darf jeder behalten, der arbeiten kann."),
             zitat="§ 12 Abs. 1 Nr. 2 SGB II",
-            help=N_("Eine Schätzung reicht: Was bekommt man heute dafür?"),
+            help=N_("Eine Schätzung reicht. Gemeint ist der Preis, den man heute dafür bekommt."),
             fact="verkehrswert_ct",
             unit=EURO,
             unknown_allowed=True,
@@ -171,7 +171,7 @@ AUTO = Page(
         ),
     ),
 )
-ZUHAUSE = Page(
+HOME = Page(
     id="eigenheim",
     title=N_("Das eigene Zuhause"),
     title_other=N_("%(name)s: das eigene Zuhause"),
@@ -269,4 +269,4 @@ IMMOBILIE = Page(
     ),
 )
 
-SEITEN = (WERT, VORSORGE, JAHRE, AUTO, ZUHAUSE, IMMOBILIE)
+SEITEN = (WERT, VORSORGE, JAHRE, AUTO, HOME, IMMOBILIE)

@@ -83,7 +83,7 @@ ARTEN = Page(
             help=N_("Möbel und andere übliche Sachen in der Wohnung zählen nicht."),
             options=(
                 Option("sparen", N_("Sparbuch oder Tagesgeld")),
-                Option("online", N_("Guthaben auf PayPal, Kreditkarte oder anderen Konten im Internet")),
+                Option("online", N_("Geld auf PayPal oder einer Karte")),
                 Option("wertpapiere", N_("Aktien, Fonds oder Sparbriefe")),
                 Option("bausparen", N_("Bausparvertrag")),
                 Option("versicherung", N_("Lebensversicherung, nicht für das Alter gedacht")),

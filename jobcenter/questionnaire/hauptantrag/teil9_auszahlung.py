@@ -81,7 +81,7 @@ SPRACHE = Page(
             required=False,
             options=(
                 Option("de", "Deutsch"),
-                Option("de-simple", "Leichte Sprache"),
+                Option("de-simple", N_("Leichte Sprache")),
                 Option("en", "English"),
                 Option("uk", "Українська"),
                 Option("ru", "Русский"),

@@ -19,8 +19,11 @@ def antragsteller(vorname: str, nachname: str, geboren: str, **mehr: str) -> dic
         "anschrift.ort": "Musterstadt",
         "kontakt.email": "antrag@example.org",
         "kontakt.telefon": "",
+        "schutz.anschrift": "",
         "antrag.vertretung": "nein",
+        "antrag.hilfe": "",
         "antrag.beginn": "sofort",
+        "person.steuer_id": "",
         **erwachsen(),
         "konto.vorhanden": "ja",
         "konto.iban": "DE89 3704 0044 0532 0130 00",
@@ -53,10 +56,17 @@ def erwachsen() -> dict[str, str]:
 def ab_15() -> dict[str, str]:
     """What everybody from 15 is asked."""
     return {
+        "person.geburtsname": "",
+        "person.geburtsort": "Musterstadt",
+        "person.geburtsland": "Deutschland",
+        "person.geschlecht": "w",
+        "person.rv_status": "nein",
         "lage.erwerbsfaehig": "ja",
         "lage.ausbildung": "keine",
+        "lage.fuenf_jahre": "pflege",
         "kv.art": "gesetzlich",
         "kv.kasse": "",
+        "kv.nummer": "",
         "arbeit.lohn": "nein",
         "arbeit.selbstaendig": "nein",
     }
@@ -68,12 +78,30 @@ def kind(vorname: str, geboren: str, kindergeld: str = "259", **mehr: str) -> di
         "person.vorname": vorname,
         "person.nachname": "Muster",
         "person.geburtsdatum": geboren,
+        "person.geburtsname": "",
         "kind.zuhause": "immer",
         "kind.kindergeld": kindergeld,
         **({} if kindergeld == "0" else {"kind.kindergeld_wer": "haushalt"}),
         "kind.elternteil_ausserhalb": "nein",
         "kind.einnahmen": "nichts",
         **_ids(mehr),
+    }
+
+
+def anderer_elternteil(vorschuss: str) -> dict[str, str]:
+    """What is asked about a parent who lives elsewhere."""
+    return {
+        "kind.elternteil_ausserhalb": "ja",
+        "elternteil.stand": "bekannt",
+        "elternteil.vorschuss": vorschuss,
+        "elternteil.name": "Jan Beispiel",
+        "elternteil.anschrift": "Beispielweg 2, 04109 Leipzig",
+        "elternteil.geboren": "",
+        "elternteil.arbeit": "",
+        "elternteil.titel": "nein",
+        "elternteil.titel_betrag": "",
+        "elternteil.zahlt_seit": "",
+        "elternteil.beistand": "",
     }
 
 
@@ -89,6 +117,7 @@ def haushalt(partner: str, kinder: str, grundmiete: str, nebenkosten: str, heizu
         "haushalt.kinder": kinder,
         "haushalt.weitere": "0",
         "lage.mehrbedarf": "nichts",
+        "lage.ansprueche": "nichts",
         "lage.vorbezug": "nein",
         "wohnen.art": "miete",
         "wohnen.grundmiete": grundmiete,
@@ -153,21 +182,24 @@ W3: Texte = {
     "partner": partner("Boris", "Muster", "3.3.1984"),
 }
 W4: Texte = {
-    "": haushalt("nein", "2", "560", "90", "100", haushalt__alleinerziehend="ja"),
+    "": haushalt("nein", "2", "560", "90", "100", haushalt__alleinerziehend="ja", kv__kinder="ja"),
     "antragsteller": antragsteller("Mia", "Muster", "9.9.1992"),
-    "kind1": kind("Lea", "5.6.2022", kind__elternteil_ausserhalb="ja")
+    "kind1": kind("Lea", "5.6.2022")
+    | anderer_elternteil("bewilligt")
     | {"kind.eigenes": "eigenes", "kind.unterhalt": "0", "kind.unterhaltsvorschuss": "227"},
-    "kind2": kind("Tom", "7.8.2017", kind__elternteil_ausserhalb="ja")
+    "kind2": kind("Tom", "7.8.2017")
+    | anderer_elternteil("bewilligt")
     | {"kind.eigenes": "eigenes", "kind.unterhalt": "0", "kind.unterhaltsvorschuss": "299"},
 }
 W5: Texte = {
-    "": haushalt("nein", "1", "350", "60", "70", haushalt__alleinerziehend="ja"),
+    "": haushalt("nein", "1", "350", "60", "70", haushalt__alleinerziehend="ja", kv__kinder="ja"),
     "antragsteller": antragsteller("Mia", "Muster", "9.9.1992"),
-    "kind1": kind("Tom", "7.8.2016", kind__elternteil_ausserhalb="ja")
+    "kind1": kind("Tom", "7.8.2016")
+    | anderer_elternteil("nein")
     | {"kind.eigenes": "eigenes", "kind.unterhalt": "500", "kind.unterhaltsvorschuss": "0"},
 }
 W6: Texte = {
-    "": haushalt("verheiratet", "2", "680", "100", "120"),
+    "": haushalt("verheiratet", "2", "680", "100", "120", kv__kinder="ja"),
     "antragsteller": antragsteller("Ole", "Muster", "1.4.1986")
     | {"arbeit.lohn": "ja", "arbeit.kosten_hoch": "nein", "arbeit.kind_ausserhalb": "nein"},
     "antragsteller-arbeit-1": stelle("1.800,00", "1.440,00"),
@@ -178,7 +210,7 @@ W6: Texte = {
 
 
 def _kind_ab_18(vorname: str, geboren: str) -> dict[str, str]:
-    texte = kind(vorname, geboren, kind__eigenes="eigenes", kind__verheiratet="nein") | ab_15()
+    texte = kind(vorname, geboren, kind__eigenes="eigenes", kind__verheiratet="nein", kind__mit_kind="nein") | ab_15()
     del texte["kind.zuhause"]
     return texte
 
@@ -203,4 +235,43 @@ W8: Texte = {
     },
     "kind1-arbeit-1": stelle("1000", "795"),
 }
-HAUSHALTE = {"W1": W1, "W2": W2, "W3": W3, "W4": W4, "W5": W5, "W6": W6, "W7": W7, "W8": W8}
+SELBSTSTAENDIG_FAMILIE: Texte = {
+    "": haushalt("verheiratet", "2", "680", "100", "120", kv__kinder="ja"),
+    "antragsteller": antragsteller("Sena", "Muster", "8.8.1991")
+    | {
+        "arbeit.selbstaendig": "ja",
+        "betrieb.taetigkeit": "Schneiderin mit eigenem Laden",
+        "betrieb.name": "Nadel und Faden, Musterstadt",
+        "betrieb.seit": "1.3.2023",
+        "betrieb.form": "allein",
+        "betrieb.merkmale": "nichts",
+        "betrieb.einnahmen": "betrieb",
+        "betrieb.ausgaben": "waren versicherungen telefon",
+        "betrieb.steuern": "0",
+        "betrieb.beitraege": "90",
+        "arbeit.kosten_hoch": "nein",
+        "arbeit.kind_ausserhalb": "nein",
+        "vermoegen.konten": "800",
+        "vermoegen.arten": "sparen fahrzeug",
+    },
+    "antragsteller-betriebseinnahmen-betrieb": {"betrieb.einnahme": "1.400|1.500|1.600|1.500|1.500|1.500"},
+    "antragsteller-betriebsausgaben-waren": {"betrieb.ausgabe": "250"},
+    "antragsteller-betriebsausgaben-versicherungen": {"betrieb.ausgabe": "0|0|240|0|0|0"},
+    "antragsteller-betriebsausgaben-telefon": {"betrieb.ausgabe": "35,50"},
+    "antragsteller-vermoegen-sparen": {"vermoegen.wert": "1.200"},
+    "antragsteller-fahrzeuge-1": {"fahrzeug.wert": "4.500", "fahrzeug.angemessen": "ja", "fahrzeug.weiteres": "nein"},
+    "partner": partner("Emre", "Muster", "11.11.1989"),
+    "kind1": kind("Ela", "3.2.2022", kind__von_wem="beide"),
+    "kind2": kind("Can", "4.5.2017", kind__von_wem="beide"),
+}
+HAUSHALTE = {
+    "W1": W1,
+    "W2": W2,
+    "W3": W3,
+    "W4": W4,
+    "W5": W5,
+    "W6": W6,
+    "W7": W7,
+    "W8": W8,
+    "familie_selbststaendig": SELBSTSTAENDIG_FAMILIE,
+}

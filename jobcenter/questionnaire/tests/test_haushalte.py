@@ -104,6 +104,8 @@ def test_flat_and_household(
         "wohnung.personen_im_haushalt": personen,
         "wohnung.warmwasser_dezentral": False,
         "wohnung.brennstoff_selbst": False,
+        "wohnung.heizart": "fernwaerme",
+        "wohnung.besonderes": ("nichts",),
         "wohnung.flaeche_qm": 60,
         "wohnung.seit": dt.date(2020, 5, 1),
     }
