@@ -69,7 +69,7 @@ BEDARF = Page(
         ),
     ),
 )
-GLAEUBIGER = Page(
+CREDITOR = Page(
     id="schulden",
     title=N_("Ihre Schulden"),
     when=SCHULDEN,
@@ -201,7 +201,7 @@ ZUSTIMMUNG = Page(
 )
 
 KAUTION = N_("Für die Kaution muss das Jobcenter vor der Unterschrift zustimmen. Nutzen Sie den Antrag zum Umzug.")
-ES_EILT = N_("Das eilt. Rufen Sie uns bitte heute noch an oder kommen Sie vorbei.")
+URGENT = N_("Das eilt. Rufen Sie uns bitte heute noch an oder kommen Sie vorbei.")
 SOFORT_FAELLIG = N_(
     "Endet das Geld vom Jobcenter, ist der Rest sofort fällig. Wir vereinbaren dann mit Ihnen neue Raten."
 )
@@ -218,14 +218,14 @@ DARLEHEN = Form(
             id="darlehen",
             title=N_("Geld leihen"),
             intro=N_("Ein Darlehen kostet keine Zinsen. Sie zahlen es in kleinen Raten zurück."),
-            pages=(ZWECK, BEDARF, GLAEUBIGER, VERMOEGEN, WER, ZUSTIMMUNG),
+            pages=(ZWECK, BEDARF, CREDITOR, VERMOEGEN, WER, ZUSTIMMUNG),
         ),
     ),
     persons=personen,
     hints=(
         hint_when("darlehen.zweck", ticked("kaution"), KAUTION),
-        hint_when("darlehen.gefahr", ticked("kuendigung", "raeumung", "sperre", "gesperrt"), ES_EILT),
+        hint_when("darlehen.gefahr", ticked("kuendigung", "raeumung", "sperre", "gesperrt"), URGENT),
         hint_when("darlehen.nehmer", lambda value, today: True, SOFORT_FAELLIG),
     ),
-    extra_texts=(KAUTION, ES_EILT, SOFORT_FAELLIG, ERST_FRAGEN),
+    extra_texts=(KAUTION, URGENT, SOFORT_FAELLIG, ERST_FRAGEN),
 )

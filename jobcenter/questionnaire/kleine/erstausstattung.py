@@ -285,9 +285,9 @@ def gegenstaende(walk: Walk) -> Iterator[Fact]:
 
 
 ERSATZ = N_("Für Ersatz gibt es meistens kein Geld extra. Fragen Sie uns dann nach einem Darlehen.")
-VOR_DEM_KAUF = N_("Für Sachen, die Sie vor dem Antrag gekauft haben, zahlen wir meistens nicht.")
-BITTE_WARTEN = N_("Bitte kaufen Sie erst, wenn wir Ihnen geantwortet haben.")
-OHNE_ZUSAGE = N_("Ohne Zusage zahlen wir nur in besonderen Fällen. Bitte sagen Sie uns, warum Sie ausgezogen sind.")
+BOUGHT_BEFORE = N_("Für Sachen, die Sie vor dem Antrag gekauft haben, zahlen wir meistens nicht.")
+PLEASE_WAIT = N_("Bitte kaufen Sie erst, wenn wir Ihnen geantwortet haben.")
+WITHOUT_PROMISE = N_("Ohne Zusage zahlen wir nur in besonderen Fällen. Bitte sagen Sie uns, warum Sie ausgezogen sind.")
 
 ERSTAUSSTATTUNG = Form(
     id="erstausstattung",
@@ -308,9 +308,9 @@ ERSTAUSSTATTUNG = Form(
     derived=(gegenstaende,),
     hints=(
         hint_when("erstausstattung.grund", ticked("kaputt"), ERSATZ),
-        hint_when("erstausstattung.gekauft", is_yes, VOR_DEM_KAUF),
-        hint_when("erstausstattung.gekauft", is_no, BITTE_WARTEN),
-        hint_when("erstausstattung.zusicherung", ticked("fehlt"), OHNE_ZUSAGE),
+        hint_when("erstausstattung.gekauft", is_yes, BOUGHT_BEFORE),
+        hint_when("erstausstattung.gekauft", is_no, PLEASE_WAIT),
+        hint_when("erstausstattung.zusicherung", ticked("fehlt"), WITHOUT_PROMISE),
     ),
-    extra_texts=(ERSATZ, VOR_DEM_KAUF, BITTE_WARTEN, OHNE_ZUSAGE),
+    extra_texts=(ERSATZ, BOUGHT_BEFORE, PLEASE_WAIT, WITHOUT_PROMISE),
 )

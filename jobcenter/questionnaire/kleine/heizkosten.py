@@ -133,7 +133,7 @@ ABZUG = Page(
         ),
     ),
 )
-VORRAT = Page(
+FUEL = Page(
     id="vorrat",
     title=N_("Der Brennstoff"),
     when=BRENNSTOFF,
@@ -159,9 +159,9 @@ VORRAT = Page(
     ),
 )
 
-IM_SELBEN_MONAT = N_("Der Antrag muss in dem Monat bei uns sein, in dem Sie zahlen müssen.")
+IN_THE_SAME_MONTH = N_("Der Antrag muss in dem Monat bei uns sein, in dem Sie zahlen müssen.")
 SCHON_VORBEI = N_("Dieser Monat ist schon vorbei. Schicken Sie den Antrag trotzdem ab, wir prüfen ihn.")
-GUTHABEN_MELDEN = N_("Danke. Für Guthaben brauchen Sie keinen Antrag, es reicht diese Meldung.")
+MONEY_BACK = N_("Danke. Für Guthaben brauchen Sie keinen Antrag, es reicht diese Meldung.")
 
 
 def in_a_past_month(value: Value, today: dt.date) -> bool:
@@ -181,14 +181,14 @@ HEIZKOSTEN = Form(
             id="heizkosten",
             title=N_("Die Rechnung"),
             intro=N_("Schicken Sie uns die Rechnung in dem Monat, in dem Sie zahlen müssen."),
-            pages=(ART, RECHNUNG, VORRAT, BETRAG, ABZUG),
+            pages=(ART, RECHNUNG, FUEL, BETRAG, ABZUG),
         ),
     ),
     persons=personen,
     hints=(
-        hint_when("heizkosten.laufend", is_no, IM_SELBEN_MONAT),
+        hint_when("heizkosten.laufend", is_no, IN_THE_SAME_MONTH),
         hint_when("heizkosten.faellig_am", in_a_past_month, SCHON_VORBEI),
-        hint_when("heizkosten.art", ticked("guthaben"), GUTHABEN_MELDEN),
+        hint_when("heizkosten.art", ticked("guthaben"), MONEY_BACK),
     ),
-    extra_texts=(IM_SELBEN_MONAT, SCHON_VORBEI, GUTHABEN_MELDEN),
+    extra_texts=(IN_THE_SAME_MONTH, SCHON_VORBEI, MONEY_BACK),
 )

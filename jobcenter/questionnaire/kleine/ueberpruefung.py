@@ -45,7 +45,7 @@ BESCHEID = Page(
         ),
     ),
 )
-FEHLER = Page(
+MISTAKE = Page(
     id="fehler",
     title=N_("Was ist falsch?"),
     questions=(
@@ -82,7 +82,7 @@ FEHLER = Page(
     ),
 )
 
-LIEBER_WIDERSPRUCH = N_("Der Bescheid ist noch neu. Ein Widerspruch ist dann meistens besser.")
+OBJECT_INSTEAD = N_("Der Bescheid ist noch neu. Ein Widerspruch ist dann meistens besser.")
 NACHZAHLUNG = N_("Eine Nachzahlung gibt es höchstens ab dem 1. Januar des letzten Jahres.")
 ZU_ALT = N_("Der Bescheid ist wohl zu alt. Wir prüfen trotzdem, was noch geht.")
 
@@ -117,14 +117,14 @@ UEBERPRUEFUNG = Form(
             id="ueberpruefung",
             title=N_("Der alte Bescheid"),
             intro=N_("Auch alte Bescheide können falsch sein. Dann zahlen wir Ihnen Geld nach."),
-            pages=(BESCHEID, FEHLER),
+            pages=(BESCHEID, MISTAKE),
         ),
     ),
     persons=personen,
     hints=(
-        hint_when("ueberpruefung.bescheid_vom", is_new, LIEBER_WIDERSPRUCH),
+        hint_when("ueberpruefung.bescheid_vom", is_new, OBJECT_INSTEAD),
         hint_when("ueberpruefung.bescheid_vom", is_before_last_year, NACHZAHLUNG),
         hint_when("ueberpruefung.bescheid_vom", is_too_old, ZU_ALT),
     ),
-    extra_texts=(LIEBER_WIDERSPRUCH, NACHZAHLUNG, ZU_ALT),
+    extra_texts=(OBJECT_INSTEAD, NACHZAHLUNG, ZU_ALT),
 )

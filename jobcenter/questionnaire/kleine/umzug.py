@@ -296,12 +296,12 @@ BETRAEGE = Page(
     ),
 )
 
-SCHON_UNTERSCHRIEBEN = N_(
+ALREADY_SIGNED = N_(
     "Ohne unsere Zusage vor der Unterschrift zahlen wir vielleicht weniger. Bitte melden Sie sich schnell bei uns."
 )
-UNTER_25_ZUSAGE = N_("Unter 25 Jahren zahlen wir ohne Zusage meistens keine Miete. Bitte sprechen Sie mit uns.")
-NICHT_UNTERSCHREIBEN = N_("Bitte unterschreiben Sie erst, wenn Sie unsere Antwort haben.")
-HILFE_BEI_GEWALT = N_("Das Hilfetelefon bei Gewalt gegen Frauen hat die Nummer 116 016. Es hilft Tag und Nacht.")
+PROMISE_UNDER_25 = N_("Unter 25 Jahren zahlen wir ohne Zusage meistens keine Miete. Bitte sprechen Sie mit uns.")
+SIGN_LATER = N_("Bitte unterschreiben Sie erst, wenn Sie unsere Antwort haben.")
+HELP_AGAINST_VIOLENCE = N_("Das Hilfetelefon bei Gewalt gegen Frauen hat die Nummer 116 016. Es hilft Tag und Nacht.")
 
 UMZUG = Form(
     id="umzug",
@@ -320,10 +320,10 @@ UMZUG = Form(
     ),
     persons=personen,
     hints=(
-        hint_when("umzug.unterschrieben", is_yes, SCHON_UNTERSCHRIEBEN),
-        hint_when("umzug.unterschrieben", is_no, NICHT_UNTERSCHREIBEN),
-        hint_when("umzug.unter_25", is_yes, UNTER_25_ZUSAGE),
-        hint_when("umzug.gruende", ticked("gewalt"), HILFE_BEI_GEWALT),
+        hint_when("umzug.unterschrieben", is_yes, ALREADY_SIGNED),
+        hint_when("umzug.unterschrieben", is_no, SIGN_LATER),
+        hint_when("umzug.unter_25", is_yes, PROMISE_UNDER_25),
+        hint_when("umzug.gruende", ticked("gewalt"), HELP_AGAINST_VIOLENCE),
     ),
-    extra_texts=(SCHON_UNTERSCHRIEBEN, NICHT_UNTERSCHREIBEN, UNTER_25_ZUSAGE, HILFE_BEI_GEWALT),
+    extra_texts=(ALREADY_SIGNED, SIGN_LATER, PROMISE_UNDER_25, HELP_AGAINST_VIOLENCE),
 )

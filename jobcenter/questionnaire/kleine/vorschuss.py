@@ -97,7 +97,7 @@ BETRAG = Page(
 )
 
 SPAETESTENS = N_("Den Vorschuss zahlen wir spätestens, wenn nach Ihrem Antrag ein Kalendermonat vorbei ist.")
-ANRECHNEN = N_("Der Vorschuss zählt beim ersten Geld mit. Ist er zu hoch, müssen Sie den Rest zurückzahlen.")
+SET_OFF = N_("Der Vorschuss zählt beim ersten Geld mit. Ist er zu hoch, müssen Sie den Rest zurückzahlen.")
 HEUTE = N_("Wenn Sie heute nichts zu essen haben, rufen Sie uns bitte sofort an oder kommen Sie vorbei.")
 NOCH_NICHT = N_("Zweimal kurz nacheinander geht es nicht. Fragen Sie uns dann nach einem Darlehen.")
 AUSGESCHLOSSEN = N_("Bei einer Kürzung oder wenn wir gerade Raten abziehen, geht es nicht.")
@@ -126,10 +126,10 @@ VORSCHUSS = Form(
     persons=personen,
     hints=(
         hint_when("vorschuss.art", ticked("vorschuss"), SPAETESTENS),
-        hint_when("vorschuss.art", ticked("vorschuss"), ANRECHNEN),
+        hint_when("vorschuss.art", ticked("vorschuss"), SET_OFF),
         hint_when("vorschuss.art", ticked("vorzeitig"), AUSGESCHLOSSEN),
         hint_when("vorschuss.ab", is_now, HEUTE),
         hint_when("vorschuss.schon_genutzt", is_yes, NOCH_NICHT),
     ),
-    extra_texts=(SPAETESTENS, ANRECHNEN, HEUTE, NOCH_NICHT, AUSGESCHLOSSEN),
+    extra_texts=(SPAETESTENS, SET_OFF, HEUTE, NOCH_NICHT, AUSGESCHLOSSEN),
 )

@@ -52,7 +52,7 @@ BESCHEID = Page(
         ),
     ),
 )
-ANKUNFT = Page(
+ARRIVAL = Page(
     id="ankunft",
     title=N_("Wie kam der Bescheid?"),
     questions=(
@@ -117,7 +117,7 @@ GRUND = Page(
         ),
     ),
 )
-EILIG = Page(
+MEANWHILE = Page(
     id="eilig",
     title=N_("Bis zur Entscheidung"),
     questions=(
@@ -152,7 +152,7 @@ def _maybe_late() -> Condition:
     return Condition(evaluate, letter.refs | arrival.refs).named("kam vielleicht vor mehr als einem Monat an")
 
 
-SPAET = Page(
+LATE = Page(
     id="spaet",
     title=N_("Mehr als ein Monat"),
     intro=N_("Der Bescheid ist älter als einen Monat. Schicken Sie den Widerspruch trotzdem ab."),
@@ -175,17 +175,17 @@ SPAET = Page(
 GILT_WEITER = N_("Der Bescheid gilt weiter, bis wir entschieden haben. Auch das Sozialgericht kann ihn aufhalten.")
 NICHT_ZAHLEN = N_("Bis wir entschieden haben, müssen Sie meistens nichts zurückzahlen.")
 EIN_JAHR = N_("Wenn der Hinweis fehlt oder falsch ist, haben Sie meistens ein Jahr Zeit.")
-UEBERPRUEFEN = N_("Ist es zu spät für den Widerspruch, können wir den Bescheid trotzdem noch einmal prüfen.")
+REVIEW_INSTEAD = N_("Ist es zu spät für den Widerspruch, können wir den Bescheid trotzdem noch einmal prüfen.")
 OHNE_SCHULD = N_("Konnten Sie nichts dafür? Schreiben Sie uns den Grund, spätestens einen Monat danach.")
 GELD_SOFORT = N_("Wenn Sie heute kein Geld für Essen haben, rufen Sie uns bitte an oder kommen Sie vorbei.")
 
 
-def zu_spaet(walk: Walk) -> Iterator[Hinweis]:
+def late_objection(walk: Walk) -> Iterator[Hinweis]:
     """What helps after the month: reinstatement (§ 67 SGG) or a review (§ 44 SGB X)."""
     for item in walk.items:
-        if item.page is SPAET and item.visible:
+        if item.page is LATE and item.visible:
             yield Hinweis(item.person_id, item.question.id, Message(OHNE_SCHULD))
-            yield Hinweis(item.person_id, item.question.id, Message(UEBERPRUEFEN))
+            yield Hinweis(item.person_id, item.question.id, Message(REVIEW_INSTEAD))
 
 
 class Einreichung(StrEnum):
@@ -223,7 +223,7 @@ WIDERSPRUCH = Form(
             id="widerspruch",
             title=N_("Ihr Widerspruch"),
             intro=N_("Ein Widerspruch kostet nichts. Sie können Fragen auch offen lassen."),
-            pages=(BESCHEID, ANKUNFT, GRUND, EILIG, SPAET),
+            pages=(BESCHEID, ARRIVAL, GRUND, MEANWHILE, LATE),
         ),
     ),
     persons=personen,
@@ -232,7 +232,7 @@ WIDERSPRUCH = Form(
         hint_when("widerspruch.art", ticked("erstattung"), NICHT_ZAHLEN),
         hint_when("widerspruch.belehrung", ticked("falsch", "fehlt", "kein_rechtsbehelf"), EIN_JAHR),
         hint_when("widerspruch.vorschuss", is_yes, GELD_SOFORT),
-        zu_spaet,
+        late_objection,
     ),
-    extra_texts=(GILT_WEITER, NICHT_ZAHLEN, EIN_JAHR, UEBERPRUEFEN, OHNE_SCHULD, GELD_SOFORT, FORMMANGEL),
+    extra_texts=(GILT_WEITER, NICHT_ZAHLEN, EIN_JAHR, REVIEW_INSTEAD, OHNE_SCHULD, GELD_SOFORT, FORMMANGEL),
 )

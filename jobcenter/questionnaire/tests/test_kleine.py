@@ -24,6 +24,7 @@ from jobcenter.questionnaire.kleine.vorschuss import VORSCHUSS
 from jobcenter.questionnaire.kleine.widerspruch import WIDERSPRUCH, Einreichung, formmangel
 from jobcenter.questionnaire.question import Form, Offen
 from jobcenter.questionnaire.tests.ausfuellen import HEUTE, ausfuellen, fehler
+from jobcenter.questionnaire.tests.zufall import random_walk
 
 KIND1 = "haushalt-kind-1"
 KIND2 = "haushalt-kind-2"
@@ -183,6 +184,15 @@ def test_they_say_when_one_needs_them_and_ask_nothing_that_is_known(form: Form) 
     assert not [q for q in form.questions if q.startswith(("person.", "kontakt.", "anschrift."))]
     for question in form.questions.values():
         assert question.fact is None or not question.fact.startswith(("person.", "wohnung.")), question.id
+
+
+@pytest.mark.parametrize("form", KLEINE, ids=lambda form: form.id)
+def test_random_people_reach_every_question(form: Form) -> None:
+    missing, seed = set(form.questions), 0
+    while missing and seed < 400:
+        missing -= {question_id for _, question_id in engine.prune(form, random_walk(form, seed), HEUTE)}
+        seed += 1
+    assert missing == set()
 
 
 def test_two_children_are_two_records() -> None:
