@@ -9,7 +9,8 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
-from jobcenter.bescheid.pruefpunkte import FUER_DEN_BRIEF, NUR_AKTE, POINTS
+from jobcenter.bescheid.akte import FUER_DEN_BRIEF, NUR_AKTE
+from jobcenter.bescheid.pruefpunkte import POINTS
 from jobcenter.desk.wording import entered_at_desk
 from jobcenter.law.fakten.katalog import AUS_DEM_FALL, Ebene, Kind, Merkmal, alle_merkmale, merkmal_of, nach_name
 from jobcenter.questionnaire.facts import law_facts

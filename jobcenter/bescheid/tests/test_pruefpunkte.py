@@ -3,8 +3,9 @@
 import pytest
 
 from jobcenter.antrag.services import save_answers
+from jobcenter.bescheid.akte import FUER_DEN_BRIEF, NUR_AKTE
 from jobcenter.bescheid.berechnung import calculate
-from jobcenter.bescheid.pruefpunkte import FUER_DEN_BRIEF, NUR_AKTE, POINTS
+from jobcenter.bescheid.pruefpunkte import POINTS
 from jobcenter.bescheid.tests.test_w_beispiele import ada, in_november, submitted_case  # noqa: F401 - fixtures
 from jobcenter.fall.services import answer_klaerung, submit_declaration
 from jobcenter.law.errors import MissingFact
