@@ -22,6 +22,54 @@
     }
   });
 
+  // Reading aloud, by the device itself. Only where it has a voice for the language of the page.
+  const voice = window.speechSynthesis;
+  const reader = document.querySelector("[data-vorlesen]");
+  if (voice && reader) {
+    const start = reader.textContent;
+    const primary = (code) => code.split(/[-_]/)[0].toLowerCase();
+    const speaks = (code) => voice.getVoices().find((each) => primary(each.lang) === primary(code));
+    const offer = () => {
+      reader.hidden = !speaks(document.documentElement.lang);
+    };
+    const shown = (node) => {
+      const box = node.closest("details:not([open])");
+      return node.getClientRects().length && (!box || (node.matches("summary") && node.parentElement === box));
+    };
+    // Each piece once: a heading inside a legend belongs to the legend.
+    const pieces = "h1, h2, h3, p, li, legend, label, summary, dt, dd, th, td, address, .kern-hint, button";
+    const reading = () =>
+      [...document.querySelectorAll("main :is(" + pieces + ")")].filter(
+        (node) => shown(node) && !node.querySelector(pieces) && node.textContent.trim(),
+      );
+    const stop = () => {
+      voice.cancel();
+      reader.textContent = start;
+    };
+    let run = 0;
+    reader.addEventListener("click", () => {
+      const mine = (run += 1);
+      if (reader.textContent !== start) return stop();
+      voice.cancel();
+      reader.textContent = reader.dataset.stopp;
+      const texts = reading();
+      const next = (at) => {
+        if (mine !== run) return;
+        if (at >= texts.length) return stop();
+        const spoken = new SpeechSynthesisUtterance(texts[at].textContent.trim().replace(/\s+/g, " "));
+        spoken.lang = texts[at].closest("[lang]").lang;
+        spoken.voice = speaks(spoken.lang) || null;
+        spoken.onend = () => next(at + 1);
+        spoken.onerror = () => mine === run && stop();
+        voice.speak(spoken);
+      };
+      next(0);
+    });
+    window.addEventListener("pagehide", () => voice.cancel());
+    voice.addEventListener?.("voiceschanged", offer);
+    offer();
+  }
+
   // <form data-autosave>: what was typed is sent after each change; nothing is stored in the browser.
   const form = document.querySelector("form[data-autosave]");
   const line = document.getElementById("gespeichert");
