@@ -59,7 +59,7 @@ def _page_lines(found: FlowPage) -> Iterator[str]:
         ("Einleitung", readable(page.intro)),
         ("Für wen", found.whom),
         ("Nur wenn", found.when),
-        (f"Liste „{page.liste.title}“" if page.liste else "", found.liste),
+        (f"Liste „{readable(page.liste.title)}“" if page.liste else "", found.liste),
         ("Gezeigt, wenn sich etwas geändert hat", found.gate),
     )
     yield from (f"* {label}: {text}" for label, text in rows if text)

@@ -156,7 +156,8 @@ def _list(form: Form, liste: Liste) -> str:
 
 
 def _question(form: Form, page: Page, question: Question) -> FlowQuestion:
-    liste = page.liste
+    own = question.fact or ""
+    in_list = page.liste.fact if page.liste else ""
     notes = [
         "Antwort erwünscht" if question.required else "freiwillig",
         "„Weiß ich gerade nicht“ ist möglich" if question.unknown_allowed else "",
@@ -166,7 +167,7 @@ def _question(form: Form, page: Page, question: Question) -> FlowQuestion:
         question=question,
         kind=KINDS[question.kind],
         when=in_words(form, question.when) if question.when else "",
-        fact=f"{liste.fact}.{question.fact}" if liste and liste.fact and question.fact else question.fact or "",
+        fact=readable(f"{in_list}.{own}" if in_list and own else own),
         notes=tuple(filter(None, notes)),
     )
 

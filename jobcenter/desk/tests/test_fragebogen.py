@@ -30,7 +30,7 @@ def remark(link: Probelink, frage: str = "person.vorname", text: str = "Unklar."
 
 def waiting(client: Client) -> int:
     rows = client.get(reverse("desk:forms")).context["zeilen"]
-    return next(row["offen"] for row in rows if row["form"].id == "hauptantrag")
+    return int(next(row["offen"] for row in rows if row["form"].id == "hauptantrag"))
 
 
 @pytest.fixture
