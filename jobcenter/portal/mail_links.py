@@ -13,8 +13,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from jobcenter.antrag.link_and_code import digest
+from jobcenter.antrag.link_and_code import digest, link_of
 from jobcenter.antrag.models import Antrag
+from jobcenter.antrag.queries import root_of
 from jobcenter.letters.services import order_email
 
 
@@ -80,6 +81,45 @@ def send_link(antrag: Antrag) -> None:
             )
             % {"link": _address(antrag, Zweck.OEFFNEN)},
         )
+
+
+def send_reminder(antrag: Antrag) -> None:
+    """Say that something was begun and not sent; the address of the pages opens nothing without the code."""
+    with override(antrag.sprache):
+        order_email(
+            empfaenger=root_of(antrag).email,
+            betreff=_("Ihr Datum ist gesichert: So geht es weiter"),
+            text=_(
+                "Guten Tag,\n\nSie haben online etwas begonnen und noch nicht abgeschickt. Ihr Datum ist gesichert."
+                "\n\nHier machen Sie weiter:\n%(link)s\n\n"
+                "Sie brauchen dafür Ihren Code. Er steht auf Ihrer Quittung. Ohne Code schicken wir Ihnen einen Link."
+                "\n\nBrauchen Sie Hilfe? Rufen Sie uns an: %(telefon)s\n\n"
+                "Bitte antworten Sie nicht auf diese E-Mail."
+            )
+            % {"link": _home(antrag), "telefon": antrag.traeger.telefon},
+        )
+
+
+def send_renewal_reminder(antrag: Antrag) -> None:
+    """Say that a period ends soon and that a new request keeps the money coming."""
+    with override(antrag.sprache):
+        order_email(
+            empfaenger=antrag.email,
+            betreff=_("Eine Erinnerung vom Jobcenter"),
+            text=_(
+                "Guten Tag,\n\nein Bescheid gilt nur für eine bestimmte Zeit. Diese Zeit ist bald vorbei.\n\n"
+                "Brauchen Sie danach weiter Geld? Dann stellen Sie bitte jetzt einen neuen Antrag."
+                " Hier finden Sie ihn, mit Ihren Antworten vom letzten Mal:\n%(link)s\n\n"
+                "Sie brauchen dafür Ihren Code. Er steht auf Ihrer Quittung. Ohne Code schicken wir Ihnen einen Link."
+                "\n\nBrauchen Sie Hilfe? Rufen Sie uns an: %(telefon)s\n\n"
+                "Bitte antworten Sie nicht auf diese E-Mail."
+            )
+            % {"link": _home(antrag), "telefon": antrag.traeger.telefon},
+        )
+
+
+def _home(antrag: Antrag) -> str:
+    return settings.PUBLIC_ORIGIN + reverse("portal:home", args=[antrag.traeger.slug, link_of(antrag.id)])
 
 
 def _mark(antrag: Antrag) -> str:

@@ -4,12 +4,28 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from django.core.exceptions import BadRequest
+
 from jobcenter.antrag.models import Rueckfrage
 from jobcenter.look.local import words
+from jobcenter.portal.access import CODE_FIELD, OwnRequest
 from jobcenter.questionnaire.answers import Answers
 from jobcenter.questionnaire.engine import Step, path
 from jobcenter.questionnaire.question import Form
+from jobcenter.questionnaire.reading import field_names
 from jobcenter.questionnaire.summary import summary
+
+OWN_FIELDS = frozenset({"aktion", "csrfmiddlewaretoken", CODE_FIELD})
+
+
+def refuse_unknown_fields(request: OwnRequest, step: Step) -> None:
+    """Refuse a form with fields its page never has (400, nothing is stored).
+
+    A question that another tab has just made disappear is no such field; its answer is ignored.
+    """
+    known = {name for question in step.page.questions for name in (question.id, *field_names(question))}
+    if set(request.POST) - known - OWN_FIELDS:
+        raise BadRequest("unknown fields")
 
 
 def first_step(form: Form, answers: Answers, day: date) -> Step:

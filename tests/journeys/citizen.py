@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
+from django.utils import translation
+
 from tests.journeys.pages import Page
 
 Texte = Mapping[str, Mapping[str, str]]
 SIXTY_SECONDS = (
     "person.vorname", "person.nachname", "person.geburtsdatum", "anschrift.plz", "kontakt.email", "kontakt.telefon",
 )  # fmt: skip
+
+
+# Optional in the sixty seconds; asked again later, or for those who want to say more.
+LATER = ("antrag.wunsch", "antrag.hilfe")
 
 
 class Window(Protocol):
@@ -37,10 +43,11 @@ def facts_of(page: Page) -> dict[str, str]:
 class Citizen:
     """One household at one browser. `texte`: person → question → what is typed."""
 
-    def __init__(self, window: Window, texte: Texte, office: str = "musterkreis") -> None:
+    def __init__(self, window: Window, texte: Texte, office: str = "musterkreis", language: str = "de") -> None:
         self.window = window
         self.texte = texte
         self.office = office
+        self.language = language
         self.nummer = self.code = self.home = ""
         self.asked: set[tuple[str, str]] = set()
 
@@ -49,35 +56,40 @@ class Citizen:
         applicant = self.texte["antragsteller"]
         return f"{applicant['person.vorname']} {applicant['person.nachname']}"
 
+    def words(self, text: str) -> str:
+        """How the pages of this person's language say this."""
+        with translation.override(self.language):
+            return translation.gettext(text)
+
     def secure_date(self) -> Page:
         """From the office's page to the receipt: the application in sixty seconds."""
         self.window.open(f"/{self.office}/")
-        page = self.window.follow("Jetzt Antrag stellen")
+        page = self.window.follow(self.words("Jetzt Antrag stellen"))
         for question in page.questions():
-            if question == "antrag.wunsch":
+            if question in LATER:
                 continue
             assert question in SIXTY_SECONDS, f"unexpected question in the sixty seconds: {question}"
             self.window.type(question, self.texte["antragsteller"][question])
             self.asked.add(("antragsteller", question))
-        receipt = self.window.press("Datum sichern")
-        assert receipt.heading == "Ihr Antrag ist da", receipt.text[:500]
+        receipt = self.window.press(self.words("Datum sichern"))
+        assert receipt.heading == self.words("Ihr Antrag ist da"), receipt.text[:500]
         facts = facts_of(receipt)
-        self.nummer, self.code = facts["Nummer"], facts["Code zum Weitermachen"]
-        self.home = receipt.link("Antrag jetzt ausfüllen")
+        self.nummer, self.code = facts[self.words("Nummer")], facts[self.words("Code zum Weitermachen")]
+        self.home = receipt.link(self.words("Antrag jetzt ausfüllen"))
         return receipt
 
     def interview(self) -> Page:
         """Answer page after page until the proofs; fails on a question this household should not be asked."""
         page = self.window.open(self.home)
-        page = self.window.follow("Weitermachen")
+        page = self.window.follow(self.words("Weitermachen"))
         while "/frage/" in page.path:
             self.answer(page)
             before = page.address
-            page = self.window.press("Weiter")
+            page = self.window.press(self.words("Weiter"))
             assert page.address != before, f"{before} asks again: {page.errors()}"
         expected = {(person, question) for person, questions in self.texte.items() for question in questions}
         assert self.asked == expected, f"never asked: {sorted(expected - self.asked)}"
-        assert page.heading == "Unterlagen"
+        assert page.heading == self.words("Unterlagen")
         return page
 
     def answer(self, page: Page) -> None:
@@ -91,12 +103,12 @@ class Citizen:
     def send(self) -> Page:
         """Read everything again and send it."""
         page = self.window.open(f"{self.home}unterlagen/")
-        page = self.window.follow("Weiter zum Prüfen")
-        assert page.heading == "Prüfen und abschicken"
-        assert "Eine erste Rechnung" in page.text, "no estimate although everything is answered"
-        sent = self.window.press("Antrag abschicken")
-        assert sent.heading == "Ihre Angaben sind da", sent.text[:500]
-        assert facts_of(sent)["Nummer"] == self.nummer
+        page = self.window.follow(self.words("Weiter zum Prüfen"))
+        assert page.heading == self.words("Prüfen und abschicken")
+        assert self.words("Eine erste Rechnung") in page.text, "no estimate although everything is answered"
+        sent = self.window.press(self.words("Antrag abschicken"))
+        assert sent.heading == self.words("Ihre Angaben sind da"), sent.text[:500]
+        assert facts_of(sent)[self.words("Nummer")] == self.nummer
         return sent
 
     def open_decision(self) -> Page:

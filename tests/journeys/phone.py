@@ -35,7 +35,10 @@ def chromium() -> Iterator[Browser]:
 
 
 class Phone:
-    """One person's browser window. `problems`: dialogs, errors on the console, refused content, foreign requests."""
+    """One person's browser window. `problems`: dialogs, errors on the console, refused content, foreign requests.
+
+    `clicks` counts the links and buttons that led to another page.
+    """
 
     def __init__(
         self, browser: Browser, origin: str, *, javascript: bool = True, width: int = PHONE_PX, dark: bool = False
@@ -59,6 +62,7 @@ class Phone:
         self.tab.on("request", self._request)
         self.page = Page(origin, "<main></main>")
         self._expected = 200
+        self.clicks = 0
 
     def _dialog(self, dialog: Dialog) -> None:
         self.problems.append(f"dialog at {self.tab.url}: {dialog.message}")
@@ -109,12 +113,16 @@ class Phone:
 
     def _going(self, what: Locator, status: int) -> Page:
         self._expected = status
+        self.clicks += 1
         with self.tab.expect_navigation(wait_until="load") as going:
-            what.click()
+            self._activate(what)
         response = going.value
         assert response is not None
         assert response.status == status, (self.tab.url, response.status, self.tab.inner_text("main")[:800])
         return self._read()
+
+    def _activate(self, what: Locator) -> None:
+        what.click()
 
     def _read(self) -> Page:
         self.page = Page(self.tab.url, self.tab.content())

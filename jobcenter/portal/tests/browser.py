@@ -32,10 +32,11 @@ def schluessel_of(response: Any) -> str:
     return found[1]
 
 
-def secure_date(client: Client, slug: str = "musterkreis", **other: str) -> str:
-    """Fill in the sixty seconds; returns the address of the application."""
-    page = client.get(f"/{slug}/antrag/")
-    sent = client.post(f"/{slug}/antrag/", {**KURZ, **other, "schluessel": schluessel_of(page)})
+def secure_date(client: Client, slug: str = "musterkreis", address: str = "", **other: str) -> str:
+    """Fill in the sixty seconds (of the form at `address`); returns the address of the application."""
+    address = address or f"/{slug}/antrag/"
+    page = client.get(address)
+    sent = client.post(address, {**KURZ, **other, "schluessel": schluessel_of(page)})
     assert sent.status_code == 302, sent.content.decode()
     return sent["Location"].removesuffix("quittung/")
 

@@ -109,14 +109,12 @@ def test_the_page_says_when_it_was_stored(client, home):
 
 def test_unknown_fields_and_foreign_questions_are_not_stored(client, home):
     before = Antwort.objects.count()
-    client.post(
-        home + WOHNORT,
-        {"anschrift.fest": "ja", "anschrift.plz": "34999", "konto.iban": "DE89370400440532013000", "stand": "x",
-         "person": "partner", "traeger": "y"},
-    )  # fmt: skip
+    valid = {"anschrift.fest": "ja", "anschrift.plz": "34999"}
+    for name in ("konto.iban", "stand", "person", "traeger"):
+        assert client.post(home + WOHNORT, valid | {name: "DE89370400440532013000"}).status_code == 400
+    assert Antwort.objects.count() == before
+    assert client.post(home + WOHNORT, valid).status_code == 302
     assert set(Antwort.objects.values_list("person", flat=True)) == {"antragsteller"}
-    assert Antwort.objects.count() == before + 1
-    assert stored("konto.iban") is None
 
 
 @pytest.mark.parametrize("where", ["frage/gibtesnicht/", "frage/wohnort/fremd/x/"])

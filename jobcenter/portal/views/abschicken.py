@@ -33,6 +33,7 @@ from jobcenter.portal.documents import after_sending, copy_context, helper_of, p
 from jobcenter.portal.folgen import consequences
 from jobcenter.portal.queries import belege_of, estimate_of
 from jobcenter.portal.urls_of import address, step_address
+from jobcenter.portal.widerspruch import checked
 from jobcenter.questionnaire.answers import Answers
 from jobcenter.questionnaire.difference import differences
 from jobcenter.questionnaire.engine import hints, open_questions, prune, walk
@@ -110,6 +111,7 @@ def _review(request: OwnRequest, answers: Answers, stand: str, *, changed: bool 
         "fehlende_belege": [beleg for beleg in belege if beleg.stand in ("offen", "reiche_nach")],
         "schaetzung": reasons_of_estimate(estimate_of(antrag, answers), namen),
         "folgen": consequences(antrag, answers),
+        "widerspruch": checked(antrag, answers),
         "unterschiede": _changes(request, answers, last) if last else [],
         "selbst": [
             {"name": namen.get(row.person, ""), "fertig": row.fertig_am}
@@ -167,6 +169,7 @@ def abgeschickt(request: OwnRequest) -> HttpResponse:
         "einreichung": einreichung,
         "schritte": after_sending(request.form),
         "hilfe": helper_of(einreichung),
+        "widerspruch": checked(request.antrag, declared_answers(einreichung)),
         "home": reverse("portal:home", args=[request.traeger.slug, link_of(root_of(request.antrag).id)]),
     }
     return render(request, "portal/abgeschickt.html", context)

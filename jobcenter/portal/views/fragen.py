@@ -17,7 +17,7 @@ from jobcenter.look.templatetags.look import uhrzeit
 from jobcenter.portal.access import OwnRequest, household_page
 from jobcenter.portal.mail_links import send_confirmation
 from jobcenter.portal.queries import belege_of, last_saved, named_errors
-from jobcenter.portal.schritt import first_step, is_about, is_start, said_behind_gate, texts_of
+from jobcenter.portal.schritt import first_step, is_about, is_start, refuse_unknown_fields, said_behind_gate, texts_of
 from jobcenter.portal.urls_of import address, step_address
 from jobcenter.questionnaire.answers import Answers
 from jobcenter.questionnaire.engine import (
@@ -62,6 +62,7 @@ def frage(request: OwnRequest, page: str, person: str = HAUSHALT) -> HttpRespons
 
 def _store(request: OwnRequest, step: Step, answers: Answers) -> HttpResponse:
     antrag, aktion = request.antrag, request.POST.get("aktion", WEITER)
+    refuse_unknown_fields(request, step)
     if aktion == LOESCHEN and step.page.liste is not None:
         return _remove_entry(request, step, answers)
     values, errors = parse(request.form, answers, antrag.eingangstag, step, dict(request.POST.lists()))

@@ -1,0 +1,116 @@
+"""Reminders: what was begun and not sent, and a period that ends soon. Each kind is sent at most once.
+
+Runs every hour and may run late, or twice: what is due is worked out from the clock, and a row in `Erinnerung` says
+what is done. Of several kinds that are due only the latest is sent; the missed ones count as done.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from django.db.models import Q
+from procrastinate.contrib.django import app
+
+from jobcenter.antrag.models import Antrag, Erinnerung
+from jobcenter.antrag.queries import root_of
+from jobcenter.bescheid.models import Bescheid
+from jobcenter.bescheid.queries import decisions_of
+from jobcenter.clock import BERLIN, now
+from jobcenter.events.models import Ereignis
+from jobcenter.events.services import record
+from jobcenter.fall.queries import fall_of
+from jobcenter.fall.services.eingang import WEITERBEWILLIGUNG
+from jobcenter.portal.mail_links import send_reminder, send_renewal_reminder
+from jobcenter.traeger.queries import all_offices
+from jobcenter.traeger.tenancy import tenant
+
+DAYS = (1, 3, 7)
+WEEKS = (8, 4, 2)
+# Nobody is reminded of something so long ago; the desk sees who is stuck.
+TOO_LATE = timedelta(days=14)
+MORNING = time(9, tzinfo=BERLIN)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One kind of reminder and the moment from which it is due."""
+
+    art: str
+    ab: datetime
+
+
+@app.periodic(cron="7 * * * *")
+@app.task(name="portal.remind_all", queueing_lock="portal.remind_all")
+def remind_all(timestamp: int) -> None:
+    """Remind the people of every office, each office in a transaction of its own."""
+    for traeger in all_offices():
+        with tenant(traeger.id):
+            remind_of_drafts(now())
+            remind_of_renewals(now())
+
+
+def remind_of_drafts(moment: datetime) -> None:
+    """One, three and seven days after the date was secured, as long as nothing was sent."""
+    begun = Antrag.objects.filter(
+        Q(erstantrag=None) | Q(formular=WEITERBEWILLIGUNG),
+        stand=Antrag.Stand.DATUM_GESICHERT,
+        eingegangen_am__range=(moment - TOO_LATE, moment - timedelta(days=DAYS[0])),
+    )
+    for antrag in begun.select_related("erstantrag"):
+        kinds = [Due(f"tag{days}", antrag.eingegangen_am + timedelta(days=days)) for days in DAYS]
+        if _is_new(antrag, kinds, moment):
+            send_reminder(antrag)
+
+
+def remind_of_renewals(moment: datetime) -> None:
+    """Eight, four and two weeks before a granted period ends, unless a renewal was begun or sent since."""
+    today = moment.date()
+    ending = Bescheid.objects.filter(
+        stand=Bescheid.Stand.FREIGEGEBEN,
+        art__in=(Bescheid.Art.BEWILLIGUNG, Bescheid.Art.VORLAEUFIG),
+        bewilligung_bis__range=(today, today + timedelta(weeks=WEEKS[0])),
+    )
+    for bescheid in ending.select_related("fall", "fall__antrag"):
+        antrag = bescheid.fall.antrag
+        if _is_last(bescheid) and not _is_renewed(antrag, bescheid):
+            kinds = [_before_end(bescheid.bewilligung_bis, weeks) for weeks in WEEKS]
+            if _is_new(antrag, kinds, moment):
+                send_renewal_reminder(antrag)
+
+
+def _before_end(ende: date, weeks: int) -> Due:
+    """The end is part of the name: the next period has reminders of its own."""
+    return Due(f"wba{weeks}-{ende:%Y-%m-%d}", datetime.combine(ende - timedelta(weeks=weeks), MORNING))
+
+
+def _is_last(bescheid: Bescheid) -> bool:
+    released = decisions_of(bescheid.fall).filter(stand=Bescheid.Stand.FREIGEGEBEN)
+    last = released.order_by("-freigegeben_am").first()
+    return last is not None and last.pk == bescheid.pk
+
+
+def _is_renewed(antrag: Antrag, bescheid: Bescheid) -> bool:
+    later = Antrag.objects.filter(erstantrag=antrag, formular=WEITERBEWILLIGUNG)
+    return later.filter(eingegangen_am__gt=bescheid.freigegeben_am).exists()
+
+
+def _is_new(antrag: Antrag, kinds: Iterable[Due], moment: datetime) -> bool:
+    """Whether a reminder is due that was not sent yet, to an address that we may write to. Marks it, and missed ones.
+
+    The lock lets only one of two workers through; the other one then finds the mark.
+    """
+    due = [kind.art for kind in kinds if kind.ab <= moment]
+    contact = root_of(antrag)
+    if not due or not contact.email or contact.email_bestaetigt_am is None:
+        return False
+    Antrag.objects.select_for_update(no_key=True, of=("self",)).get(pk=antrag.pk)
+    done = set(antrag.erinnerungen.values_list("art", flat=True))
+    if due[-1] in done:
+        return False
+    Erinnerung.objects.bulk_create(
+        Erinnerung(traeger_id=antrag.traeger_id, antrag=antrag, art=art, gesendet_am=moment)
+        for art in due
+        if art not in done
+    )
+    record(Ereignis.Art.ERINNERT, fall_id=fall_of(antrag).id, antrag=str(antrag.id), erinnerung=due[-1])
+    return True

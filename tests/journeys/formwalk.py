@@ -1,0 +1,124 @@
+"""Walking a whole form over HTTP with invented answers, so that every page of it has been shown at least once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import httpx
+
+from jobcenter.questionnaire import engine
+from jobcenter.questionnaire.answers import Answers
+from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
+from jobcenter.questionnaire.question import ANTRAGSTELLER, Form, Kind, Offen, Question, Value
+from jobcenter.questionnaire.reading import DATE_PARTS
+from jobcenter.questionnaire.tests.zufall import random_walk
+from jobcenter.questionnaire.values import format_euro
+from tests.journeys.plain_browser import PlainBrowser
+
+DAY = dt.date(2026, 11, 22)
+MOST_WALKS = 400
+PERSON = {
+    "person.vorname": "Ada",
+    "person.nachname": "Nordlicht",
+    "person.geburtsdatum": dt.date(1990, 2, 1),
+    "anschrift.plz": "99901",
+    "kontakt.email": "ada.nordlicht@post.example",
+}
+
+
+@dataclass(frozen=True)
+class Way:
+    """Answers to one form, and the pages that only they show (of all ways before)."""
+
+    form: Form
+    answers: Answers
+    steps: tuple[engine.Step, ...]
+
+
+def fixed(answers: Answers) -> Answers:
+    """The same answers of one grown-up person, so that the sixty seconds accept them."""
+    return answers.with_values(ANTRAGSTELLER, PERSON)
+
+
+def ways_through(form: Form) -> Iterator[Way]:
+    """As few walks as it takes to meet every page; random ones, the same in every run."""
+    missing = {page.id for page in form.pages}
+    for seed in range(MOST_WALKS):
+        answers = fixed(random_walk(form, seed))
+        fresh = {step.page.id: step for step in engine.path(form, answers, DAY) if step.page.id in missing}
+        if fresh:
+            missing -= set(fresh)
+            yield Way(form, answers, tuple(fresh.values()))
+        if not missing:
+            return
+    raise AssertionError(f"{form.id}: no walk met {sorted(missing)}")
+
+
+def raw_of(question: Question, value: Value) -> dict[str, list[str]]:
+    """What a browser sends for this answer."""
+    if isinstance(value, Offen):
+        if question.kind in (Kind.BOOL, Kind.CHOICE):
+            return {question.id: [value.value]}
+        return {f"{question.id}.offen": [value.value]}
+    if isinstance(value, bool):
+        return {question.id: ["ja" if value else "nein"]}
+    if isinstance(value, dt.date):
+        parts = (value.day, value.month, value.year)
+        return {f"{question.id}.{name}": [str(part)] for name, part in zip(DATE_PARTS, parts, strict=True)}
+    if question.kind is Kind.MONATE and isinstance(value, tuple):
+        return {f"{question.id}.{at}": [format_euro(int(ct))] for at, ct in enumerate(value, start=1)}
+    if isinstance(value, tuple):
+        return {question.id: [str(item) for item in value]}
+    return {question.id: [format_euro(value) if question.kind is Kind.EURO and isinstance(value, int) else str(value)]}
+
+
+class Walker:
+    """One person at one browser without JavaScript who fills in one form of one office."""
+
+    def __init__(self, origin: str, form: Form, office: str = "musterkreis") -> None:
+        self.browser = PlainBrowser(origin)
+        self.form = form
+        query = "" if form is HAUPTANTRAG else f"?anliegen={form.id}"
+        page = self.browser.open(f"/{office}/antrag/{query}")
+        for question in page.questions():
+            value = PERSON.get(question)
+            if isinstance(value, dt.date):
+                self.browser.type(question, f"{value.day}.{value.month}.{value.year}")
+            elif value is not None:
+                self.browser.type(question, str(value))
+        receipt = self.browser.press("Datum sichern")
+        self.home = receipt.path.removesuffix("quittung/")
+
+    def address(self, step: engine.Step) -> str:
+        """Where this step is asked."""
+        return f"{self.home}frage/{step.page.id}/" + (f"{step.person_id}/" if step.person_id else "")
+
+    def post(self, step: engine.Step, raw: Mapping[str, list[str]]) -> httpx.Response:
+        """Send one page as a browser does, without following where it leads."""
+        client = self.browser.client
+        token = client.cookies.get("csrftoken", "")
+        data = {**raw, "aktion": ["weiter"], "csrfmiddlewaretoken": [token]}
+        address = self.browser.origin + self.address(step)
+        headers = {"Origin": self.browser.origin, "Referer": address}
+        return client.post(address, data=data, headers=headers, follow_redirects=False)
+
+    def fill(self, answers: Answers) -> None:
+        """Answer page after page with these answers; each must be accepted."""
+        said = Answers(dict.fromkeys(()))
+        step: engine.Step | None = engine.path(self.form, said, DAY)[0]
+        while step is not None:
+            raw: dict[str, list[str]] = {}
+            for field in step.fields:
+                value = answers.get((step.person_id, field.question.id))
+                if value is not None:
+                    raw |= raw_of(field.question, value)
+                    said = said.with_values(step.person_id, {field.question.id: value})
+            response = self.post(step, raw)
+            # A question that these answers leave out is told about; everything else goes on.
+            assert response.status_code in (302, 422), (step.key, response.status_code, response.text[:500])
+            step = engine.next_step(self.form, said, DAY, *step.key)
+
+    def close(self) -> None:
+        self.browser.close()
