@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-all lint format types floors bench screenshots gesetz fragebogen messages lock clean
+.PHONY: help setup run test test-all lint format types floors bench screenshots gesetz fragebogen vordrucke messages lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -48,6 +48,9 @@ gesetz: setup  ## the pages under docs/gesetz, one for each paragraph
 
 fragebogen: setup  ## the pages under docs/fragebogen, one for each form
 	@$(BIN)/python -m scripts.fragebogen
+
+vordrucke: setup  ## docs/vordrucke.md: every field of the official forms and our question
+	@$(BIN)/python -m scripts.vordrucke
 
 messages: setup  ## collect the German texts for translation
 	@$(BIN)/python -m scripts.messages extract

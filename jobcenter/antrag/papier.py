@@ -19,7 +19,7 @@ from jobcenter.questionnaire.question import Form
 from jobcenter.traeger.models import Traeger
 
 ADDRESS = "anschrift."
-MAX_COPIES = 6
+MAX_COPIES = 4
 
 
 def blank_form(traeger: Traeger, form: Form, today: date, copies: int = 1) -> bytes:
@@ -27,7 +27,7 @@ def blank_form(traeger: Traeger, form: Form, today: date, copies: int = 1) -> by
     return _blank(json.dumps(_behoerde(traeger)), form.id, form.version, today, copies)
 
 
-@functools.lru_cache(maxsize=32)
+@functools.lru_cache(maxsize=64)
 def _blank(behoerde: str, form_id: str, version: str, today: date, copies: int) -> bytes:
     paper = paper_form(form_named(form_id), today, copies=copies)
     return _pdf(json.loads(behoerde), paper, today, "")

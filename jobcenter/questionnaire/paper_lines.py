@@ -33,7 +33,8 @@ from jobcenter.questionnaire.walking import NAMES, Item, Walk, entry_name, walk
 YOU = N_("Sie selbst")
 PERSON = N_("Person %(number)s")
 ENTRY = "…"
-"""Stands for the ticked option in a blank entry."""
+"""Stands for the ticked option in a blank entry; it is written above, so no text has to begin with it."""
+TICKED = N_("Angekreuzte Antwort")
 _EXAMPLES = (ANTRAGSTELLER, PARTNER, "kind1", "elternteil1", "geschwister1", "angehoeriger1")
 """One person of every role: a condition that is false for all of them never holds."""
 
@@ -173,6 +174,8 @@ def filled(text: str, name: str, entry: str, question: Question | None = None) -
     """A text with its named places filled."""
     if "%(" not in text:
         return text
+    if entry == ENTRY:
+        text = TICKED if text == "%(entry)s" else text.removeprefix("%(entry)s: ")
     params = question.params if question is not None else {}
     return text % {**params, "name": name, "entry": entry}
 

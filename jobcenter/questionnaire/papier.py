@@ -140,14 +140,14 @@ def _block(form: Form, numbers: Mapping[str, int], lines: Sequence[Line], before
         condition = _when(form, numbers, _page_condition(own[0]))
         fields = tuple(_field(form, numbers, line) for line in own)
         pages.append(PaperPage(own[0].title, page.intro, condition, fields))
-    copy, about = _copy(numbers, lines)
+    person = lines[0].person
+    copy, about = _copy(numbers, lines, person == before)
     if any(line.question.id == form.name_question for line in lines):
         about = ""
-    person = lines[0].person
     return PaperBlock(person, person == before, copy, about, tuple(pages))
 
 
-def _copy(numbers: Mapping[str, int], lines: Sequence[Line]) -> tuple[str, str]:
+def _copy(numbers: Mapping[str, int], lines: Sequence[Line], goes_on: bool) -> tuple[str, str]:
     """What a blank block is copied for, and what has to be written above it."""
     first = lines[0]
     liste = first.page.liste
@@ -155,7 +155,9 @@ def _copy(numbers: Mapping[str, int], lines: Sequence[Line]) -> tuple[str, str]:
         return "", ""
     if liste is not None and liste.kreuze:
         return TICKED % numbers[liste.kreuze], "Es geht um"
-    return (ENTRY, "") if liste is not None else (COPY[first.copy], "Vorname und Nachname")
+    if liste is not None or goes_on:
+        return (ENTRY if liste is not None else ""), ""
+    return COPY[first.copy], "Vorname und Nachname"
 
 
 def _page_condition(line: Line) -> Condition | None:
