@@ -24,13 +24,13 @@ from jobcenter.questionnaire.veraenderung import VERAENDERUNG
 from jobcenter.questionnaire.weiterbewilligung import WEITERBEWILLIGUNG
 
 FORMS = (HAUPTANTRAG, ANTRAG60, SCHNELLCHECK, WEITERBEWILLIGUNG, VERAENDERUNG, *KLEINE)
-ALWAYS = {HAUPTANTRAG.id: 2, WEITERBEWILLIGUNG.id: 1}
+ALWAYS = {HAUPTANTRAG.id: 2, WEITERBEWILLIGUNG.id: 0}
 """Batches of the long forms that run each time."""
 WALKS = 100
 
 
 def batch_of(form: Form, batch: int) -> Any:
-    """All 1,000 of the small forms always; of the long ones 100 or 200 and the others in `make test-all`."""
+    """All 1,000 of the small forms always; the others of the long ones in `make test-all`."""
     slow = batch >= ALWAYS.get(form.id, batch + 1)
     return pytest.param(form, batch, marks=[pytest.mark.slow] if slow else [], id=f"{form.id}-{batch}")
 

@@ -13,6 +13,8 @@ from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
 from jobcenter.questionnaire.question import FactValue, Kind
 from jobcenter.questionnaire.tests.ausfuellen import HEUTE, Texte, ausfuellen, felder
 from jobcenter.questionnaire.tests.haushalte import HAUSHALTE, W1, W4, W6
+from jobcenter.questionnaire.tests.test_random_walks import check_end_state
+from jobcenter.questionnaire.tests.zufall import random_walk
 from jobcenter.questionnaire.weiterbewilligung import WEITERBEWILLIGUNG
 from jobcenter.questionnaire.weiterbewilligung.gates import FIRST_TIME_ONLY, TOPICS
 
@@ -161,3 +163,9 @@ def test_without_an_answer_at_the_gate_the_pages_wait() -> None:
         *(f"gleich_{topic.id}" for topic in TOPICS),
         "neues",
     ]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_random_people_end_in_a_valid_state(seed: int) -> None:
+    """A few of the 1,000 that run in `make test-all`."""
+    check_end_state(WEITERBEWILLIGUNG, random_walk(WEITERBEWILLIGUNG, seed))
