@@ -15,6 +15,7 @@ from jobcenter.antrag.queries import (
     open_rueckfragen,
     root_of,
 )
+from jobcenter.fall.services import WHOLE
 from jobcenter.portal.access import OwnRequest
 from jobcenter.portal.urls_of import address, step_address
 from jobcenter.questionnaire.engine import find_step, walk
@@ -75,6 +76,8 @@ def asked_again(request: OwnRequest) -> list[dict[str, str]]:
 def own_parts(request: OwnRequest) -> list[dict[str, Any]]:
     """The other adults of the household: who can answer, or answers, for themselves."""
     antrag = request.antrag
+    if request.form.vorgang not in WHOLE:
+        return []
     walked = walk(request.form, answers_of(antrag), antrag.eingangstag)
     there = {row.person: row for row in beteiligungen_of(antrag)}
     found = []

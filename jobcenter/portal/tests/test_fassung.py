@@ -1,0 +1,81 @@
+"""A draft that was begun with earlier questions goes on with today's, and its person is told what is different."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from jobcenter.antrag.models import Antrag, Antwort
+from jobcenter.antrag.queries import answers_of
+from jobcenter.fall.services import submit_declaration
+from jobcenter.portal.tests.browser import secure_date
+from jobcenter.questionnaire.fassung import FASSUNGEN, Aenderung, changes, fassung_of, kept, still_fits
+from jobcenter.questionnaire.formulare import FORMULARE
+from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
+from jobcenter.questionnaire.question import Kind
+
+EARLIER = "2026-11"
+
+
+@pytest.mark.parametrize("form", FORMULARE.values(), ids=lambda form: form.id)
+def test_the_questions_of_every_version_are_kept(form):
+    """After a change of questions: `python -m scripts.fassungen`, and a new version if people have begun with it."""
+    assert kept(form.id, form.version) == fassung_of(form)
+
+
+def test_every_kept_version_can_be_read():
+    for path in FASSUNGEN.glob("*.json"):
+        assert json.loads(path.read_text("utf-8")), path
+
+
+def test_what_is_different_is_named():
+    found = changes(HAUPTANTRAG, EARLIER)
+    before = kept("hauptantrag", EARLIER)
+    assert found.neu
+    assert all(text not in {q["text"] for q in before.values()} or text for text in found.neu)
+    assert changes(HAUPTANTRAG, HAUPTANTRAG.version) == Aenderung()
+    assert changes(HAUPTANTRAG, "1999-01") == Aenderung()
+
+
+def test_an_answer_of_another_kind_no_longer_fits():
+    before = kept("hauptantrag", EARLIER)
+    question = HAUPTANTRAG.questions["haushalt.kinder"]
+    assert before["haushalt.kinder"]["kind"] == Kind.INT == question.kind
+    assert still_fits(HAUPTANTRAG, "haushalt.kinder", EARLIER)
+    assert still_fits(HAUPTANTRAG, "gab.es_nie", EARLIER)
+
+
+@pytest.fixture
+def old_draft(client, musterkreis):
+    """A draft of November: two answers that still fit, one that does not, one to a question that is gone."""
+    home = secure_date(client)
+    antrag = Antrag.objects.get()
+    Antrag.objects.update(formular_version=EARLIER)
+    gone = next(key for key in kept("hauptantrag", EARLIER) if key not in HAUPTANTRAG.questions)
+    rows = {"haushalt.kinder": ("", 2), gone: ("antragsteller", "etwas"), "anschrift.fest": ("antragsteller", True)}
+    for frage, (person, wert) in rows.items():
+        Antwort.objects.create(
+            traeger=musterkreis, antrag=antrag, person=person, frage=frage, wert=wert,
+            gespeichert_am=antrag.eingegangen_am,
+        )  # fmt: skip
+    return home
+
+
+@pytest.mark.django_db
+def test_a_draft_goes_on_and_says_what_changed(client, old_draft):
+    page = client.get(old_draft, follow=True).content.decode()
+    assert "Wir haben unsere Fragen geändert. Ihre Antworten sind noch da." in page
+    antrag = Antrag.objects.get()
+    assert antrag.formular_version == HAUPTANTRAG.version
+    assert answers_of(antrag)["", "haushalt.kinder"] == 2
+    assert "Wir haben unsere Fragen geändert" not in client.get(old_draft).content.decode(), "told once"
+
+
+@pytest.mark.django_db
+def test_what_was_sent_stays_as_it_was(client, musterkreis):
+    home = secure_date(client)
+    submit_declaration(antrag=Antrag.objects.get())
+    Antrag.objects.update(formular_version=EARLIER)
+    client.get(home)
+    assert Antrag.objects.get().formular_version == EARLIER
