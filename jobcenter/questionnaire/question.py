@@ -13,7 +13,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from jobcenter.questionnaire.local import GERMAN, Cents, Local
@@ -221,6 +221,7 @@ def eintrag_id(person_id: str, liste: str, schluessel: str) -> str:
     return f"{person_id or HAUSHALT_EINTRAG}-{liste}-{schluessel}"
 
 
+@lru_cache(maxsize=4096)
 def eintrag_of(subject: str) -> tuple[str, str, str]:
     """(person, list, key) of an id as `eintrag_id` makes it; list and key are "" for a person or the household."""
     owner, _, rest = subject.partition("-")
@@ -233,6 +234,7 @@ def person_of(subject: str) -> str:
     return eintrag_of(subject)[0]
 
 
+@lru_cache(maxsize=4096)
 def rolle(subject: str) -> str:
     """ "antragsteller", "partner", "kind", "elternteil" …; "" for the household."""
     return person_of(subject).rstrip("0123456789")
@@ -417,15 +419,23 @@ class Form:
 
         KeyError if unknown.
         """
-        scopes = self.scopes[question_id]
-        person_id, liste, _ = eintrag_of(subject)
-        if liste and self.list_of.get(question_id) == liste:
+        fixed, liste = self._stored[question_id]
+        if fixed is not None:
+            return fixed
+        if subject.partition("-")[1] == "":
             return subject
-        if scopes == {Per.HAUSHALT}:
-            return HAUSHALT
-        if scopes == {Per.ANTRAGSTELLER}:
-            return ANTRAGSTELLER
-        return PARTNER if scopes == {Per.PARTNER} else person_id
+        return subject if liste and eintrag_of(subject)[1] == liste else person_of(subject)
+
+    @cached_property
+    def _stored(self) -> Mapping[str, tuple[str | None, str]]:
+        """question id -> (the one person who is asked, if it is always the same, list in whose entries it is asked)."""
+        fixed = {Per.HAUSHALT: HAUSHALT, Per.ANTRAGSTELLER: ANTRAGSTELLER, Per.PARTNER: PARTNER}
+        found: dict[str, tuple[str | None, str]] = {}
+        for question_id, scopes in self.scopes.items():
+            liste = self.list_of.get(question_id, "")
+            person_id = fixed.get(next(iter(scopes))) if len(scopes) == 1 and not liste else None
+            found[question_id] = (person_id, liste)
+        return found
 
 
 def all_texts(form: Form) -> Iterable[str]:
