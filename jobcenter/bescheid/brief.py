@@ -11,7 +11,7 @@ from jobcenter.bescheid.rechnung import AUSSERHALB, monat_of
 from jobcenter.bescheid.wohnen import wohnung_of
 from jobcenter.clock import BERLIN
 from jobcenter.fall.models import Fall
-from jobcenter.fall.queries import valid_feststellungen
+from jobcenter.fall.queries import is_protected, valid_feststellungen
 from jobcenter.fall.services import KLAERUNG
 from jobcenter.law.parameters import bekannt_bis
 from jobcenter.law.texte import monat_jahr
@@ -27,6 +27,7 @@ HINWEISE = {
 }
 """Why somebody gets nothing here, by the place in the result."""
 RELATIVES = "Diese Person gehört nicht zu Ihrer Bedarfsgemeinschaft. Über sie entscheiden wir hier nicht."
+ADDRESS_KNOWN = "Anschrift liegt uns vor"
 NAMELESS = {
     "elternteil": "Elternteil",
     "geschwister": "Bruder oder Schwester",
@@ -66,12 +67,7 @@ def bescheid_context(bescheid: Bescheid, *, entwurf: bool = False) -> BescheidCo
             "portal": f"{settings.PUBLIC_ORIGIN}/{traeger.slug}/weiter/",
             "oeffnungszeiten": traeger.oeffnungszeiten.splitlines(),
         },
-        "empfaenger": {
-            "zeilen": [name],
-            "strasse": facts.get(("antragsteller", "anschrift.strasse"), ""),
-            "plz": facts.get(("antragsteller", "anschrift.plz"), antrag.plz),
-            "ort": facts.get(("antragsteller", "anschrift.ort"), ""),
-        },
+        "empfaenger": _empfaenger(fall, name, facts, versandart),
         "anrede": f"Guten Tag {name}",
         "zeichen": fall.aktenzeichen,
         "datum": day.isoformat(),
@@ -93,6 +89,20 @@ def bescheid_context(bescheid: Bescheid, *, entwurf: bool = False) -> BescheidCo
     if bescheid.freigegeben_von is not None:
         context["unterzeichnet"] = str(bescheid.freigegeben_von)
     return context  # type: ignore[return-value]
+
+
+def _empfaenger(
+    fall: Fall, name: str, facts: dict[tuple[str, str], Any], versandart: Brief.Versandart
+) -> dict[str, Any]:
+    """The address field; empty in the portal where the address is protected, since a file there is easily passed on."""
+    if versandart == Brief.Versandart.PORTAL and is_protected(fall):
+        return {"zeilen": [name, ADDRESS_KNOWN], "strasse": "", "plz": "", "ort": ""}
+    return {
+        "zeilen": [name],
+        "strasse": facts.get(("antragsteller", "anschrift.strasse"), ""),
+        "plz": facts.get(("antragsteller", "anschrift.plz"), fall.antrag.plz),
+        "ort": facts.get(("antragsteller", "anschrift.ort"), ""),
+    }
 
 
 def _by_kind(bescheid: Bescheid, facts: dict[tuple[str, str], Any]) -> dict[str, Any]:

@@ -7,20 +7,22 @@ from datetime import date, datetime
 from itertools import groupby
 from uuid import UUID
 
-from jobcenter.antrag.models import Nachweis
-from jobcenter.antrag.queries import answers_of, nachweise_of
+from jobcenter.antrag.models import Antrag, Nachweis
+from jobcenter.antrag.queries import answers_of, form_of, nachweise_of
 from jobcenter.bescheid.berechnung import Berechnung, calculate
 from jobcenter.bescheid.situation import UnusableFact
 from jobcenter.clock import BERLIN
 from jobcenter.desk import wording
+from jobcenter.desk.kopf import antraege_of
+from jobcenter.desk.questions import topics
+from jobcenter.desk.schutz import ADDRESS, HIDDEN
 from jobcenter.events.models import Ereignis
 from jobcenter.events.queries import timeline
 from jobcenter.fall.models import Fall, Feststellung
-from jobcenter.fall.queries import valid_feststellungen
+from jobcenter.fall.queries import is_protected, valid_feststellungen
 from jobcenter.fall.services import KLAERUNG
 from jobcenter.law.errors import LawError, MissingFact
 from jobcenter.questionnaire.facts import evidence
-from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
 
 SHOWN_EVENTS = 8
 
@@ -34,6 +36,7 @@ class FactRow:
     value: str
     changed: bool
     follows: bool
+    hidden: bool = False
 
     @property
     def is_claimed(self) -> bool:
@@ -136,20 +139,23 @@ def open_casefile(fall: Fall, *, vorlaeufig: bool = False) -> Casefile:
 def facts_by_person(casefile: Casefile) -> list[PersonFacts]:
     """The facts of the case, person by person, topic by topic in the order of the form."""
     fall = casefile.fall
-    answered = set(answers_of(fall.antrag))
+    answered = {key for antrag in antraege_of(fall) for key in answers_of(antrag)}
+    protected = is_protected(fall)
     changed = set(
         fall.feststellungen.filter(stand=Feststellung.Stand.ERSETZT).values_list("person", "merkmal").distinct()
     )
     rows: dict[str, list[FactRow]] = {}
     for row in casefile.feststellungen:
         if not row.merkmal.startswith(KLAERUNG):
+            hidden = protected and row.merkmal in ADDRESS
             rows.setdefault(row.person, []).append(
                 FactRow(
                     row=row,
                     label=wording.label_of(row.merkmal, row.frage, casefile.name(row.person), row.person),
-                    value=wording.value_text(row.merkmal, row.wert, row.frage, masked=True),
+                    value=HIDDEN if hidden else wording.value_text(row.merkmal, row.wert, row.frage, masked=True),
                     changed=(row.person, row.merkmal) in changed,
                     follows=(row.person, row.frage) not in answered and row.quelle == Feststellung.Quelle.ANTRAG,
+                    hidden=hidden,
                 )
             )
     return [
@@ -165,7 +171,7 @@ def facts_by_person(casefile: Casefile) -> list[PersonFacts]:
 
 
 def _topics(rows: list[FactRow]) -> tuple[Topic, ...]:
-    order = wording.topics()
+    order = topics()
     by_topic: dict[str, list[FactRow]] = {}
     for row in rows:
         by_topic.setdefault(wording.topic_of(row.row.merkmal, row.row.frage, row.row.person), []).append(row)
@@ -209,12 +215,12 @@ def _missing(error: LawError, casefile: Casefile) -> Missing:
     return Missing(f"{text}: Der Wert passt nicht." if isinstance(error, UnusableFact) else text, merkmal, person)
 
 
-def proofs_of(fall: Fall) -> list[ProofRow]:
-    """What the answers call for and what arrived, promised ones first."""
-    arrived = nachweise_of(fall.antrag)
+def proofs_of(antrag: Antrag) -> list[ProofRow]:
+    """What the answers of one application call for and what arrived, promised ones first."""
+    arrived = nachweise_of(antrag)
     found: list[ProofRow] = []
     known: set[UUID] = set()
-    for beleg in evidence(HAUPTANTRAG, answers_of(fall.antrag), fall.antrag.eingangstag):
+    for beleg in evidence(form_of(antrag), answers_of(antrag), antrag.eingangstag):
         own = [row for row in arrived if (row.beleg, row.person) == (beleg.code, beleg.person_id)]
         text = beleg.text.render()
         fresh = [row for row in own if row.id not in known]

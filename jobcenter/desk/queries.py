@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from jobcenter.antrag.models import Antrag
 from jobcenter.antrag.queries import promised_proofs, with_wunsch
 from jobcenter.bescheid.berechnung import calculate
 from jobcenter.bescheid.models import Bescheid
-from jobcenter.clock import BERLIN
+from jobcenter.desk.vorgang import days_since, is_urgent, language_name, stuck_at, titles_of
 from jobcenter.fall.models import Fall
-from jobcenter.fall.queries import Uebersicht, overview
+from jobcenter.fall.queries import Uebersicht, cases_of, overview
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,40 +23,65 @@ class Marke:
 
 @dataclass(frozen=True, slots=True)
 class InboxRow:
-    """One line of the inbox."""
+    """One line of the inbox: a case, or what was sent later in one. `stelle`: where somebody is stuck."""
 
     fall: Fall
+    antrag: Antrag
+    vorgang: str
     seit: str
     personen: int
     marken: tuple[Marke, ...]
+    stelle: str = ""
+    sprache: str = ""
+
+    @property
+    def is_follow_up(self) -> bool:
+        """Whether the line is about something later than the application that opened the case."""
+        return self.antrag.erstantrag_id is not None
 
 
-def inbox_rows(faelle: Sequence[Fall], today: date) -> list[InboxRow]:
-    """These cases with what still keeps each of them from a decision."""
-    numbers = overview(faelle)
-    promised = promised_proofs([fall.antrag_id for fall in faelle])
-    wishes = with_wunsch([fall.antrag_id for fall in faelle])
+def inbox_rows(antraege: Sequence[Antrag], today: date) -> list[InboxRow]:
+    """These applications, each with what still keeps it from a decision or an answer."""
+    faelle = cases_of(antraege)
+    numbers = overview(list(faelle.values()))
+    promised = promised_proofs([antrag.id for antrag in antraege])
+    wishes = with_wunsch([antrag.id for antrag in antraege])
     returned = set(
-        Bescheid.objects.filter(fall__in=faelle, stand=Bescheid.Stand.ZURUECKGEGEBEN).values_list("fall_id", flat=True)
-    )
-    return [
-        InboxRow(
-            fall=fall,
-            seit=days_since(fall.antrag.eingegangen_am.astimezone(BERLIN).date(), today),
-            personen=max(1, numbers[fall.id].personen),
-            marken=_with_wish(
-                _marken(fall, numbers[fall.id], promised.get(fall.antrag_id, 0), fall.id in returned),
-                has_wish=fall.antrag_id in wishes and fall.stand != Fall.Stand.BESCHIEDEN,
-            ),
+        Bescheid.objects.filter(fall__in=faelle.values(), stand=Bescheid.Stand.ZURUECKGEGEBEN).values_list(
+            "fall_id", flat=True
         )
-        for fall in faelle
-    ]
+    )
+    titles, places = titles_of(antraege), stuck_at(antraege, today)
+    rows = []
+    for antrag in antraege:
+        fall = faelle[antrag.id]
+        if antrag.erstantrag_id is None:
+            marken = _marken(fall, numbers[fall.id], promised.get(antrag.id, 0), fall.id in returned)
+        else:
+            marken = _later(antrag, promised.get(antrag.id, 0))
+        rows.append(
+            InboxRow(
+                fall=fall,
+                antrag=antrag,
+                vorgang=titles[antrag.id],
+                seit=days_since(antrag.eingangstag, today),
+                personen=max(1, numbers[fall.id].personen),
+                marken=_with_wish(marken, has_wish=antrag.id in wishes and fall.stand != Fall.Stand.BESCHIEDEN),
+                stelle=places.get(antrag.id, ""),
+                sprache=language_name(antrag),
+            )
+        )
+    return rows
 
 
-def days_since(day: date, today: date) -> str:
-    """„heute“, „gestern“, „vor 3 Tagen“."""
-    days = (today - day).days
-    return {0: "heute", 1: "gestern"}.get(days, f"vor {days} Tagen")
+def _later(antrag: Antrag, promised: int) -> tuple[Marke, ...]:
+    """What was told or asked later in a case."""
+    if antrag.stand == Antrag.Stand.DATUM_GESICHERT:
+        return (Marke("nicht abgeschickt"),)
+    marken = [Marke("Frist läuft", "warning")] if is_urgent(antrag) else [Marke("wartet auf Antwort")]
+    if promised:
+        marken.append(Marke(counted(promised, "Nachweis offen", "Nachweise offen")))
+    return tuple(marken)
 
 
 def _marken(fall: Fall, number: Uebersicht, promised: int, returned: bool) -> tuple[Marke, ...]:

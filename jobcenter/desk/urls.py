@@ -3,6 +3,8 @@
 from django.urls import path
 
 from jobcenter.desk.views import (
+    anliegen,
+    antworten,
     case,
     catalogue,
     decision,
@@ -20,6 +22,7 @@ from jobcenter.desk.views import (
 
 app_name = "desk"
 FALL = "faelle/<uuid:fall_id>/"
+ANLIEGEN = FALL + "anliegen/<uuid:antrag_id>/"
 urlpatterns = [
     path("", inbox.inbox, name="inbox"),
     path("suche/", inbox.search, name="search"),
@@ -34,6 +37,19 @@ urlpatterns = [
     path(FALL + "nachweise/<uuid:nachweis_id>/", case.proof_file, name="proof_file"),
     path(FALL + "briefe/", case.letters, name="letters"),
     path(FALL + "briefe/<uuid:brief_id>/", case.letter_file, name="letter_file"),
+    path(FALL + "anschrift/", case.show_address, name="show_address"),
+    path(FALL + "antworten/", antworten.answers, name="answers"),
+    path(FALL + "antworten/<uuid:antrag_id>/fragen/", antworten.ask_again, name="ask_again"),
+    path(FALL + "fassungen/", antworten.versions, name="versions"),
+    path(FALL + "anliegen/", anliegen.requests, name="requests"),
+    path(FALL + "anliegen/beginnen/", anliegen.begin_request, name="begin_request"),
+    path(ANLIEGEN, anliegen.request_page, name="request"),
+    path(ANLIEGEN + "fassungen/", antworten.request_versions, name="request_versions"),
+    path(ANLIEGEN + "uebernehmen/", anliegen.adopt, name="adopt"),
+    path(ANLIEGEN + "erledigt/", anliegen.settle_request, name="settle_request"),
+    path(ANLIEGEN + "angaben/", interview.interview, name="interview"),
+    path(ANLIEGEN + "angaben/<slug:page>/", interview.interview_page, name="interview_page"),
+    path(ANLIEGEN + "angaben/<slug:page>/<slug:person>/", interview.interview_page, name="interview_page"),
     path(FALL + "uebernehmen/", case.take_over, name="take_over"),
     path(FALL + "feststellen/", facts.establish_many, name="establish"),
     path(FALL + "weitere/", catalogue.catalogue, name="catalogue"),

@@ -1,11 +1,11 @@
 """Facts as people read them: the question they answer, and the value in words."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
 
+from jobcenter.desk.questions import Asked, asked_by_fact, asked_by_id, field_question, list_title, list_topic
 from jobcenter.fall.models import Fall, Feststellung
 from jobcenter.law.fakten.katalog import (
     AUS_DEM_FALL,
@@ -18,13 +18,11 @@ from jobcenter.law.fakten.katalog import (
     nach_name,
 )
 from jobcenter.law.fakten.katalog import Kind as FactKind
-from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
-from jobcenter.questionnaire.question import ANTRAGSTELLER, Kind, Per, Question, persons_for
+from jobcenter.questionnaire.question import ANTRAGSTELLER, Kind, Question, persons_for
 from jobcenter.questionnaire.values import format_euro
 
 NBSP = "\u00a0"
 HAUSHALT = "Haushalt"
-WEITERES = "Weitere Angaben"
 
 # Facts that follow from several answers have no question of their own.
 ABGELEITET = {
@@ -35,9 +33,15 @@ ABGELEITET = {
     "person.vermoegen_ct": "Vermögen zusammen",
     "person.geburtsdatum": "Geburtsdatum",
     "alleinerziehend": "Alleinerziehend",
+    "person.vorsorge_fuer_das_alter": "Vorsorge für das Alter ist angegeben",
+    "person.immobilie_vermietet": "Für ein Haus oder Land kommt Miete herein",
 }
 # Where several answers mean the same fact, the question with one of them would say something nobody said.
-COMBINED_FACTS = {"wohnung.eigentum": "Eigene Wohnung oder eigenes Haus"}
+COMBINED_FACTS = {
+    "wohnung.eigentum": "Eigene Wohnung oder eigenes Haus",
+    "wohnung.hauskosten_faellig": "Kosten des Hauses, die nicht jeden Monat kommen",
+    "person.einnahmen_nicht_monatlich": "Geld, das nicht jeden Monat kommt",
+}
 ROLLEN = {
     "antragsteller": "antragstellende Person",
     "partner": "Partnerin oder Partner",
@@ -91,38 +95,9 @@ def new_persons(names: Names) -> dict[str, str]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A question at one place of the form: part, for whom, question. Some stand at two places (name, birth date)."""
-
-    topic: str
-    per: Per
-    question: Question
-
-
-@cache
-def _by_id() -> dict[str, list[Asked]]:
-    found: dict[str, list[Asked]] = {}
-    for part in HAUPTANTRAG.parts:
-        for page in part.pages:
-            for question in page.questions:
-                found.setdefault(question.id, []).append(Asked(part.title, page.per, question))
-    return found
-
-
-@cache
-def _by_fact() -> dict[str, list[Asked]]:
-    found: dict[str, list[Asked]] = {}
-    for places in _by_id().values():
-        for asked in places:
-            if asked.question.fact is not None:
-                found.setdefault(asked.question.fact, []).append(asked)
-    return found
-
-
 def known_facts() -> frozenset[str]:
     """Every fact that a question of the form can establish, or that follows from several."""
-    return frozenset(_by_fact()) | frozenset(ABGELEITET)
+    return frozenset(asked_by_fact()) | frozenset(ABGELEITET)
 
 
 @cache
@@ -166,21 +141,20 @@ def entered_at_desk() -> dict[str, Merkmal]:
 
 def question_of(merkmal: str, frage: str = "") -> Question | None:
     """The question this fact answers; None when it follows from others."""
-    places = [asked for asked in _by_id().get(frage, ()) if asked.question.fact == merkmal] or _by_fact().get(merkmal)
-    return places[0].question if places else None
+    found = _asked(merkmal, frage)
+    return found.question if found else None
+
+
+def _asked(merkmal: str, frage: str) -> Asked | None:
+    places = [asked for asked in asked_by_id().get(frage, ()) if merkmal in asked.facts]
+    return next(iter(places or asked_by_fact().get(merkmal, [])), None)
 
 
 def topic_of(merkmal: str, frage: str = "", person: str = "") -> str:
     """The part of the form in which this fact was asked about this person."""
-    places = _by_id().get(frage) or _by_fact().get(merkmal, [])
+    places = asked_by_id().get(frage) or asked_by_fact().get(merkmal, [])
     fitting = [asked for asked in places if persons_for(asked.per, (person,) if person else ())] or places
-    return fitting[0].topic if fitting else WEITERES
-
-
-@cache
-def topics() -> tuple[str, ...]:
-    """The parts of the form in order, then the rest."""
-    return (*(part.title for part in HAUPTANTRAG.parts), WEITERES)
+    return fitting[0].topic if fitting else list_topic(merkmal)
 
 
 def label_of(merkmal: str, frage: str = "", name: str = "", person: str = "") -> str:
@@ -192,14 +166,16 @@ def label_of(merkmal: str, frage: str = "", name: str = "", person: str = "") ->
         return ABGELEITET[merkmal]
     if question is None:
         return _catalogue_label(merkmal)
+    asked = _asked(merkmal, frage)
+    name, entry = name or role_name(person), asked.entry_of(merkmal) if asked else ""
     text = question.text_other if question.text_other and person not in ("", ANTRAGSTELLER) else question.text
-    return text % {**question.params, "name": name} if "%(" in text else text
+    return text % {**question.params, "name": name, "entry": entry} if "%(" in text else text
 
 
 def _catalogue_label(merkmal: str) -> str:
     found = catalogued(merkmal)
     if found is None:
-        return merkmal
+        return list_title(merkmal) or merkmal
     if merkmal.startswith(EINNAHME):
         return f"{income_name(merkmal.removeprefix(EINNAHME).partition('.')[0])}: {found.titel}"
     return found.titel
@@ -222,6 +198,8 @@ def value_text(merkmal: str, wert: Any, frage: str = "", *, masked: bool = False
     found = catalogued(merkmal)
     if found and found.kind is FactKind.ENTRIES and isinstance(wert, list):
         return "; ".join(entry_text(found, entry) for entry in wert) or "–"
+    if isinstance(wert, list) and any(isinstance(entry, Mapping) for entry in wert):
+        return "; ".join(_entry_in_words(merkmal, entry) for entry in wert)
     if isinstance(wert, list):
         return ", ".join(value_text(merkmal, item, frage) for item in wert) or "–"
     text = "" if wert is None else str(wert)
@@ -238,6 +216,18 @@ def entry_text(merkmal: Merkmal, entry: Mapping[str, Any]) -> str:
         if wert is not None:
             text = dict(teil.optionen).get(wert) if isinstance(wert, str) else None
             found.append(f"{teil.titel}: {text or value_text(teil.name, wert)}")
+    return ", ".join(found)
+
+
+def _entry_in_words(merkmal: str, entry: Mapping[str, Any]) -> str:
+    """One entry of a list that the law has no names for: each question with its answer."""
+    found = []
+    for field, wert in entry.items():
+        question = field_question(merkmal, field)
+        options = {option.value: option.text for option in question.options} if question else {}
+        label = question.text.replace("%(entry)s: ", "").replace("%(entry)s", "").strip() if question else "Art"
+        text = options.get(wert) if isinstance(wert, str) else None
+        found.append(f"{label.rstrip('?:')}: {text or value_text(field, wert)}")
     return ", ".join(found)
 
 

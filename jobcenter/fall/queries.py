@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import BooleanField, Count, ExpressionWrapper, Q, QuerySet
 from django.http import Http404
 
 from jobcenter.accounts.models import User
@@ -27,13 +27,37 @@ def fall_of(antrag: Antrag) -> Fall:
     return Fall.objects.select_related("zustaendig").get(antrag_id=antrag.erstantrag_id or antrag.id)
 
 
-def inbox() -> QuerySet[Fall]:
-    """Every open case of the office, oldest application first."""
-    return (
-        Fall.objects.exclude(stand=Fall.Stand.BESCHIEDEN)
-        .select_related("antrag", "zustaendig")
-        .order_by("antrag__eingegangen_am")
+def waiting() -> QuerySet[Antrag]:
+    """What waits for the office, oldest first: the application of each open case, and what was sent later in a case."""
+    opened = [stand for stand in Fall.Stand if stand != Fall.Stand.BESCHIEDEN]
+    case = Q(erstantrag=None, faelle__stand__in=opened)
+    return Antrag.objects.filter(case | _sent_later()).order_by("eingegangen_am")
+
+
+def drafts() -> QuerySet[Antrag]:
+    """Whose date is secured and who has not sent anything: those that can be called first, then the oldest."""
+    begun = Antrag.objects.filter(stand=Antrag.Stand.DATUM_GESICHERT)
+    return begun.annotate(is_mute=ExpressionWrapper(Q(telefon=""), BooleanField())).order_by(
+        "is_mute", "eingegangen_am"
     )
+
+
+def _sent_later() -> Q:
+    return Q(erstantrag__isnull=False, stand=Antrag.Stand.EINGEREICHT)
+
+
+def of_cases(antraege: QuerySet[Antrag], user_id: UUID | None) -> QuerySet[Antrag]:
+    """Those of these applications whose case is this person's; None: nobody's."""
+    own = Q(erstantrag=None, faelle__zustaendig=user_id)
+    return antraege.filter(own | Q(erstantrag__isnull=False, erstantrag__faelle__zustaendig=user_id))
+
+
+def cases_of(antraege: Collection[Antrag]) -> dict[UUID, Fall]:
+    """The case of each of these applications, by the id of the application."""
+    roots = {antrag.id: antrag.erstantrag_id or antrag.id for antrag in antraege}
+    rows = Fall.objects.filter(antrag__in=set(roots.values())).select_related("antrag", "zustaendig")
+    by_root = {fall.antrag_id: fall for fall in rows}
+    return {kennung: by_root[root] for kennung, root in roots.items()}
 
 
 def search(text: str) -> QuerySet[Fall]:
@@ -45,6 +69,12 @@ def search(text: str) -> QuerySet[Fall]:
     for word in text.split():
         match |= Q(antrag__nachname__istartswith=word) | Q(antrag__vorname__istartswith=word)
     return Fall.objects.filter(match).select_related("antrag", "zustaendig").order_by("-eroeffnet_am")[:50]
+
+
+def is_protected(fall: Fall) -> bool:
+    """Whether somebody must not learn the address: said with the application or with anything later in this case."""
+    of_case = Q(pk=fall.antrag_id) | Q(erstantrag=fall.antrag_id)
+    return Antrag.objects.filter(of_case, anschrift_geheim=True).exists()
 
 
 def valid_feststellungen(fall: Fall) -> list[Feststellung]:

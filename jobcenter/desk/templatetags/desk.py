@@ -7,7 +7,7 @@ from django.template import Context
 
 from jobcenter.accounts.models import Rolle
 from jobcenter.bescheid.queries import drafts_to_release
-from jobcenter.fall.queries import inbox
+from jobcenter.fall.queries import waiting
 from jobcenter.letters.queries import letters_to_post
 
 register = template.Library()
@@ -24,7 +24,7 @@ def desk_tabs(context: Context) -> dict[str, Any]:
         "darf_freigeben": user.may_release,
     }
     if tabs["fallarbeit"]:
-        tabs |= {"eingang": inbox().count() or None, "post": letters_to_post().count() or None}
+        tabs |= {"eingang": waiting().count() or None, "post": letters_to_post().count() or None}
     if tabs["darf_freigeben"]:
         tabs["freigaben"] = drafts_to_release().count() or None
     return tabs

@@ -104,6 +104,8 @@ def test_the_conversation_is_typed_in_by_staff_and_the_channel_stays(musterkreis
     fall = secured_case(musterkreis, "W4", kanal=Kanal.TELEFON)
     client, texte = at_desk(ada), HAUSHALTE["W4"]
     first = engine.path(HAUPTANTRAG, Answers(), fall.antrag.eingangstag)[0]
+    begun = client.post(reverse("desk:interview", args=[fall.id]), {"aktion": "beginnen", "kanal": "persoenlich"})
+    assert begun.status_code == 302
     steps, url = 0, reverse("desk:interview_page", args=[fall.id, *first.key])
     end = reverse("desk:interview", args=[fall.id])
     while url != end:
@@ -118,9 +120,12 @@ def test_the_conversation_is_typed_in_by_staff_and_the_channel_stays(musterkreis
         url, steps = response.url, steps + 1
     assert steps > 25
     assert "9 von 9 Teilen sind fertig" in client.get(end).content.decode()
-    client.post(end)
+    client.post(end, {"aktion": "uebernehmen"})
     page = client.get(reverse("desk:case", args=[fall.id])).content.decode()
-    assert f"erfasst von {ada}" in page
+    assert f"erfasst von {ada} (persönlich am Empfang)" in page
+    told = Ereignis.objects.get(art=Ereignis.Art.GEMEINSAM_AUSGEFUELLT)
+    assert (told.user, told.daten["kanal"]) == (ada, "persoenlich")
+    assert fall.antrag.einreichungen.get().kanal == Kanal.PERSOENLICH
     fall.refresh_from_db()
     assert (fall.stand, fall.antrag.kanal) == ("eingereicht", Kanal.TELEFON)
     assert fall.feststellungen.get(merkmal="wohnung.grundmiete_ct").wert == 56_000
@@ -130,7 +135,10 @@ def test_a_screen_with_an_error_keeps_what_was_typed(musterkreis, ada, at_desk):
     fall = secured_case(musterkreis)
     url = reverse("desk:interview_page", args=[fall.id, "name", "antragsteller"])
     typed = {"person.vorname": "Neu", "person.nachname": "", "person.geburtsdatum.tag": "99"}
-    response = at_desk(ada).post(url, typed)
+    client = at_desk(ada)
+    assert client.post(url, typed).url == reverse("desk:interview", args=[fall.id])
+    client.post(reverse("desk:interview", args=[fall.id]), {"aktion": "beginnen", "kanal": "telefon"})
+    response = client.post(url, typed)
     assert response.status_code == 422
     assert 'value="Neu"' in response.content.decode()
     assert 'value="99"' in response.content.decode()

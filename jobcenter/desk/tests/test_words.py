@@ -8,7 +8,7 @@ from django.http import QueryDict
 from jobcenter.clock import BERLIN
 from jobcenter.desk.amounts import changes, months_of
 from jobcenter.desk.forms import Form
-from jobcenter.desk.queries import days_since
+from jobcenter.desk.vorgang import days_since
 from jobcenter.desk.wording import kind_of, known_facts, label_of, options_of, topic_of, value_text
 from jobcenter.questionnaire.question import Kind
 

@@ -11,7 +11,10 @@ from django.views.decorators.http import require_POST, require_safe
 from jobcenter.antrag.queries import last_einreichung, nachweise_of, wunsch_of
 from jobcenter.bescheid.queries import decisions_of, open_draft
 from jobcenter.desk import casefile
-from jobcenter.desk.views.page import FALLARBEIT, accept_fields, case_of, desk_page, show, staff_of
+from jobcenter.desk.kopf import antraege_of, kopf_of
+from jobcenter.desk.schutz import address_of
+from jobcenter.desk.views.page import FALLARBEIT, accept_fields, case_of, desk_page, show, staff_of, typed
+from jobcenter.desk.vorgang import titles_of
 from jobcenter.fall.models import Fall, Feststellung
 from jobcenter.fall.services import assign
 from jobcenter.files.download import attachment_response
@@ -23,6 +26,8 @@ from jobcenter.look.fields import simple_field
 # Claims come with the application; a person who checks one names where the knowledge is from.
 QUELLEN = {value: label for value, label in Feststellung.Quelle.choices if value != Feststellung.Quelle.ANTRAG}
 SOURCES = [("", "Bitte wählen"), *QUELLEN.items()]
+NEEDS_PURPOSE = "Bitte schreiben Sie, wofür Sie die Anschrift brauchen. Das steht danach im Protokoll."
+LOGGED = 60
 
 
 @desk_page(*FALLARBEIT)
@@ -37,7 +42,13 @@ def case(request: HttpRequest, fall_id: UUID) -> HttpResponse:
 def proofs(request: HttpRequest, fall_id: UUID) -> HttpResponse:
     """The proofs of the case."""
     fall = case_of(request, fall_id, "Nachweise")
-    return _show(request, fall, "nachweise", {"nachweise": casefile.proofs_of(fall)})
+    later = [antrag for antrag in antraege_of(fall) if antrag.erstantrag_id is not None]
+    titles = titles_of(later)
+    context = {
+        "nachweise": casefile.proofs_of(fall.antrag),
+        "weitere": [(titles[antrag.id], rows) for antrag in later if (rows := casefile.proofs_of(antrag))],
+    }
+    return show_tab(request, fall, "nachweise", context)
 
 
 @desk_page(*FALLARBEIT)
@@ -45,7 +56,7 @@ def proofs(request: HttpRequest, fall_id: UUID) -> HttpResponse:
 def letters(request: HttpRequest, fall_id: UUID) -> HttpResponse:
     """The letters and decisions of the case."""
     fall = case_of(request, fall_id, "Briefe")
-    return _show(request, fall, "briefe", {"briefe": letters_of(fall.id), "bescheide": decisions_of(fall)})
+    return show_tab(request, fall, "briefe", {"briefe": letters_of(fall.id), "bescheide": decisions_of(fall)})
 
 
 @desk_page(*FALLARBEIT)
@@ -53,7 +64,9 @@ def letters(request: HttpRequest, fall_id: UUID) -> HttpResponse:
 def proof_file(request: HttpRequest, fall_id: UUID, nachweis_id: UUID) -> FileResponse:
     """The safe copy of one proof, as a download."""
     fall = case_of(request, fall_id, "Nachweis geöffnet")
-    return _download(next((row.datei for row in nachweise_of(fall.antrag) if row.id == nachweis_id), None))
+    return _download(
+        next((row.datei for antrag in antraege_of(fall) for row in nachweise_of(antrag) if row.id == nachweis_id), None)
+    )
 
 
 @desk_page(*FALLARBEIT)
@@ -63,6 +76,18 @@ def letter_file(request: HttpRequest, fall_id: UUID, brief_id: UUID) -> FileResp
     fall = case_of(request, fall_id, "Brief geöffnet")
     brief = letters_of(fall.id).filter(pk=brief_id).first()
     return _download(brief.datei if brief else None)
+
+
+@desk_page(*FALLARBEIT)
+@require_POST
+def show_address(request: HttpRequest, fall_id: UUID) -> HttpResponse:
+    """The protected address, once. Who looked and what for stands in the log."""
+    accept_fields(request, "zweck")
+    zweck = typed(request, "zweck")
+    fall = case_of(request, fall_id, f"Geschützte Anschrift: {zweck}"[:LOGGED] if zweck else "Fallakte")
+    if not zweck:
+        return show_case(request, fall, {"errors": {"zweck": NEEDS_PURPOSE}}, 422)
+    return show(request, "anschrift.html", {"fall": fall, "anschrift": address_of(fall), "zweck": zweck})
 
 
 @desk_page(*FALLARBEIT)
@@ -80,16 +105,18 @@ def take_over(request: HttpRequest, fall_id: UUID) -> HttpResponse:
 
 def show_case(request: HttpRequest, fall: Fall, extra: dict[str, Any] | None = None, status: int = 200) -> HttpResponse:
     """The tab with the facts, also after a form that could not be accepted."""
-    return _show(request, fall, "angaben", {"quellen": SOURCES} | (extra or {}), status)
+    return show_tab(request, fall, "angaben", {"quellen": SOURCES} | (extra or {}), status)
 
 
-def _show(request: HttpRequest, fall: Fall, tab: str, extra: dict[str, Any], status: int = 200) -> HttpResponse:
+def show_tab(request: HttpRequest, fall: Fall, tab: str, extra: dict[str, Any], status: int = 200) -> HttpResponse:
+    """One tab of the case file with everything around it."""
     akte = casefile.open_casefile(fall)
     schritte = casefile.steps_of(fall)
     fragen = akte.berechnung.fragen if akte.feststellungen else ()
     context: dict[str, Any] = {
         "fall": fall,
         "akte": akte,
+        "kopf": kopf_of(fall, akte.names),
         "reiter_aktiv": tab,
         "schritte": schritte[: casefile.SHOWN_EVENTS],
         "frueher": schritte[casefile.SHOWN_EVENTS :],

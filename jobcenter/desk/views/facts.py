@@ -13,10 +13,12 @@ from jobcenter.desk import inputs, wording
 from jobcenter.desk.casefile import open_casefile
 from jobcenter.desk.forms import Form
 from jobcenter.desk.queries import counted
+from jobcenter.desk.questions import is_list
+from jobcenter.desk.schutz import ADDRESS, HIDDEN
 from jobcenter.desk.views.case import QUELLEN, SOURCES, show_case
 from jobcenter.desk.views.page import FALLARBEIT, accept_fields, case_of, desk_page, show, staff_of
 from jobcenter.fall.models import Fall, Feststellung
-from jobcenter.fall.queries import history_of, valid_feststellungen
+from jobcenter.fall.queries import history_of, is_protected, valid_feststellungen
 from jobcenter.fall.services import KLAERUNG, answer_klaerung, establish, establish_all, reopen_klaerung, withdraw
 from jobcenter.law.fakten.katalog import Ebene, Merkmal, merkmal_of
 from jobcenter.questionnaire.question import Kind
@@ -71,6 +73,7 @@ def fact(request: HttpRequest, fall_id: UUID, merkmal: str, person: str = "") ->
         raise Http404
     name = names.get(person, wording.role_name(person))
     frage, wert = (row.frage, row.wert) if row else ("", None)
+    hidden = merkmal in ADDRESS and is_protected(fall)
     form, described = Form(request.POST), wording.catalogued(merkmal)
     if request.method == "POST":
         accept_fields(request, *_field_names(described), "quelle", "vermerk")
@@ -96,13 +99,15 @@ def fact(request: HttpRequest, fall_id: UUID, merkmal: str, person: str = "") ->
         "row": row,
         "name": name,
         "label": wording.label_of(merkmal, frage, name, person),
-        "value": wording.value_text(merkmal, wert, frage) if row else "",
+        "value": _shown(merkmal, wert, frage, hidden=hidden) if row else "",
         "katalog": described,
         "gesetz": None if described else merkmal_of(merkmal),
         "felder": inputs.fields_of(described, wert, form) if described else (),
-        "eingabe": {} if described else _input(form, merkmal, wert, frage),
+        "eingabe": {} if described else _input(form, merkmal, None if hidden else wert, frage),
         "ruecknahme": bool(row and described and not row.einreichung_id and row.quelle != row.Quelle.ANTRAG),
-        "verlauf": [(old, wording.value_text(merkmal, old.wert, frage)) for old in history_of(fall, person, merkmal)],
+        "verlauf": [
+            (old, _shown(merkmal, old.wert, frage, hidden=hidden)) for old in history_of(fall, person, merkmal)
+        ],
         "quellen": SOURCES,
         "raw": form.raw,
         "errors": form.errors,
@@ -129,6 +134,10 @@ def take_back(request: HttpRequest, fall_id: UUID, merkmal: str, person: str = "
     return redirect("desk:case", fall.id)
 
 
+def _shown(merkmal: str, wert: Any, frage: str, *, hidden: bool) -> str:
+    return HIDDEN if hidden else wording.value_text(merkmal, wert, frage)
+
+
 def _may_exist(merkmal: str, person: str, names: wording.Names) -> bool:
     if person in wording.new_persons(names):
         return merkmal in wording.ERSTE_ANGABEN
@@ -150,6 +159,9 @@ def _field_names(described: Merkmal | None) -> tuple[str, ...]:
 def _read_value(form: Form, merkmal: str, wert: Any, frage: str) -> Any:
     """The typed value as it is stored; the old one with an error."""
     missing = "Bitte geben Sie den Wert ein."
+    if is_list(merkmal):
+        # What somebody told entry by entry is established as a whole, or told anew.
+        return wert
     options = wording.options_of(merkmal, frage)
     if options and _is_several(merkmal, wert, frage):
         ticked = [key for key in form.raw.getlist("wert") if key in options]
@@ -171,6 +183,8 @@ def _is_several(merkmal: str, wert: Any, frage: str) -> bool:
 
 def _input(form: Form, merkmal: str, wert: Any, frage: str) -> dict[str, Any]:
     """What the template needs to draw the input of this value."""
+    if is_list(merkmal):
+        return {"kind": "fest", "options": (), "value": wert}
     options = wording.options_of(merkmal, frage)
     kind = wording.kind_of(merkmal, wert, frage)
     typed: Any = form.raw.getlist("wert") if form.raw else None

@@ -8,27 +8,27 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
+from jobcenter.antrag.models import Antrag
 from jobcenter.clock import today
 from jobcenter.desk.queries import inbox_rows
 from jobcenter.desk.views.page import FALLARBEIT, accept_fields, desk_page, show, staff_of, typed
 from jobcenter.fall import queries
-from jobcenter.fall.models import Fall
 
 PER_PAGE = 50
-FILTER = {"alle": "Alle", "meine": "Meine", "offen": "Ohne Zuständige"}
+FILTER = {"alle": "Alle", "meine": "Meine", "offen": "Ohne Zuständige", "begonnen": "Begonnen, nicht abgeschickt"}
 
 
 @desk_page()
 @require_safe
 def inbox(request: HttpRequest) -> HttpResponse:
-    """Every open case: since when, what, who, what is missing."""
+    """Every open case and what was sent later in one: since when, what, who, what is missing."""
     user = staff_of(request)
     if user.rolle not in FALLARBEIT:
         return redirect("desk:office")
     wer = request.GET.get("wer", "alle")
     if wer not in FILTER:
         wer = "alle"
-    page = Paginator(_filtered(queries.inbox(), wer, user.pk), PER_PAGE).get_page(request.GET.get("seite"))
+    page = Paginator(_filtered(wer, user.pk), PER_PAGE).get_page(request.GET.get("seite"))
     return show(
         request,
         "eingang.html",
@@ -47,11 +47,12 @@ def search(request: HttpRequest) -> HttpResponse:
     """Cases by number or name. Our own form posts, so that no name stands in an address or a server's log."""
     accept_fields(request, "q")
     text = typed(request, "q") if request.method == "POST" else request.GET.get("q", "").replace("\0", "").strip()
-    zeilen = inbox_rows(list(queries.search(text[:100])), today())
+    zeilen = inbox_rows([fall.antrag for fall in queries.search(text[:100])], today())
     return show(request, "suche.html", {"zeilen": zeilen, "gesucht": text})
 
 
-def _filtered(faelle: QuerySet[Fall], wer: str, user_id: UUID) -> QuerySet[Fall]:
-    if wer == "meine":
-        return faelle.filter(zustaendig=user_id)
-    return faelle.filter(zustaendig=None) if wer == "offen" else faelle
+def _filtered(wer: str, user_id: UUID) -> QuerySet[Antrag]:
+    if wer == "begonnen":
+        return queries.drafts()
+    rows = queries.waiting()
+    return rows if wer == "alle" else queries.of_cases(rows, user_id if wer == "meine" else None)

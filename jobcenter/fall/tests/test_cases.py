@@ -11,7 +11,7 @@ from jobcenter.antrag.queries import last_einreichung
 from jobcenter.antrag.services import Kurzangaben, save_answers
 from jobcenter.events.queries import timeline
 from jobcenter.fall.models import Fall, Feststellung
-from jobcenter.fall.queries import fall_for, fall_of, history_of, inbox, search, valid_feststellungen
+from jobcenter.fall.queries import fall_for, fall_of, history_of, waiting, search, valid_feststellungen
 from jobcenter.fall.services import (
     AlreadyDecided,
     adopt_facts,
@@ -49,7 +49,7 @@ def valid(fall: Fall, merkmal: str) -> Feststellung:
 def test_application_case_and_event_are_one(fall):
     assert [event.art for event in timeline(fall.id)] == ["antrag_eingegangen", "antrag_abgeschickt"]
     assert fall.stand == Fall.Stand.EINGEREICHT
-    assert fall in inbox()
+    assert fall.antrag in waiting()
 
 
 def test_declared_answers_are_claims_with_their_source(fall):
