@@ -12,7 +12,8 @@ from jobcenter.questionnaire.vordrucke import REASONS, OfficialField, official_f
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "vordrucke.md"
 HEAD = """# Vordrucke: Feld für Feld
 
-Jedes Feld der amtlichen Vordrucke und die Frage, die es beantwortet. Die Nummern sind die der gedruckten Fassungen 2025 und 2026.
+Jedes Feld der amtlichen Vordrucke und die Frage, die es beantwortet. Die Nummern sind die der gedruckten Fassungen
+2025 und 2026.
 Diese Seite macht `make vordrucke` aus den Dateien unter `jobcenter/questionnaire/vordrucke`; ein Test vergleicht sie.
 """
 

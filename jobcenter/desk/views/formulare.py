@@ -10,10 +10,11 @@ from django.views.decorators.http import require_safe
 from jobcenter.antrag.papier import blank_form, filled_form
 from jobcenter.antrag.queries import answers_of, form_of
 from jobcenter.clock import today
-from jobcenter.desk.views.page import FALLARBEIT, case_of, desk_page, show, staff_of
+from jobcenter.desk.views.page import FALLARBEIT, case_of, desk_page, show
 from jobcenter.questionnaire.formulare import FORMULARE
 from jobcenter.questionnaire.question import Form
 from jobcenter.questionnaire.schema import export_of, schema_of
+from jobcenter.traeger.models import Traeger
 
 
 @desk_page(*FALLARBEIT)
@@ -28,9 +29,7 @@ def formulare(request: HttpRequest) -> HttpResponse:
 def blank(request: HttpRequest, formular: str) -> HttpResponse:
     """A blank form."""
     found = _form(formular)
-    traeger = staff_of(request).traeger
-    if traeger is None:
-        raise Http404
+    traeger: Traeger = request.traeger  # type: ignore[attr-defined]
     return _download(blank_form(traeger, found, today()), found.id)
 
 
@@ -54,7 +53,7 @@ def export(request: HttpRequest, fall_id: UUID) -> HttpResponse:
     return response
 
 
-@desk_page()
+@desk_page(*FALLARBEIT)
 @require_safe
 def schema(request: HttpRequest, formular: str) -> JsonResponse:
     """JSON Schema of the answers and facts of this form."""

@@ -17,15 +17,15 @@ import yaml
 FOLDER = Path(__file__).parent
 REASONS = {"system": "Folgt ohne Frage", "belege": "Steht im Nachweis", "nicht": "Wird nicht gefragt"}
 FORMS = (
-    "META", "HA", "WEP", "KI", "EK", "EKS", "KDU", "VM", "SV", "MEB", "BB", "UF", "UH1", "UH2", "UH3", "UH4", "HG", "VE",
-    "WBA", "VAEM", "BUT", "ERST", "UMZUG", "DARL", "MB", "HEIZ", "UEBP", "WID", "VORS",
+    "META", "HA", "WEP", "KI", "EK", "EKS", "KDU", "VM", "SV", "MEB", "BB", "UF", "UH1", "UH2", "UH3", "UH4", "HG",
+    "VE", "WBA", "VAEM", "BUT", "ERST", "UMZUG", "DARL", "MB", "HEIZ", "UEBP", "WID", "VORS",
 )  # fmt: skip
 """In the order of an application: the Hauptantrag with its sheets, then what comes later."""
 
 
 @dataclass(frozen=True, slots=True)
 class OfficialField:
-    """One field of an official form. `questions` as (form, question); without any, `reason` says where it is known from.
+    """One field of an official form. `questions` as (form, question); without any, `reason` and `text` say why.
 
     numbers: year of the printed form -> number of the field there.
     """
