@@ -16,7 +16,7 @@ from jobcenter.fall.services import answer_klaerung, assign, establish_all, rece
 from jobcenter.questionnaire import engine
 from jobcenter.questionnaire.answers import Answers
 from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
-from jobcenter.questionnaire.question import Kind, Question
+from jobcenter.questionnaire.question import Kind, Question, person_of
 from jobcenter.questionnaire.reading import DATE_PARTS
 from jobcenter.traeger.models import Gebiet, Mietgrenze, Traeger
 from jobcenter.traeger.tenancy import tenant
@@ -141,7 +141,7 @@ def _typed_answers(household: Household, antrag: Antrag, traeger: Traeger, limit
     while step is not None and (limit is None or screens < limit):
         raw: dict[str, list[str]] = {}
         for field in step.fields:
-            text = _text(field.question, step.person_id, household, said, names, traeger, antrag)
+            text = _text(field.question, person_of(step.person_id), household, said, names, traeger, antrag)
             raw |= _fields(field.question, text)
         values, errors = engine.parse(HAUPTANTRAG, answers, day, step, raw)
         if errors:
@@ -183,6 +183,6 @@ def _fields(question: Question, text: str) -> dict[str, list[str]]:
     """The fields a browser would send for this text; "?" is "Weiß ich gerade nicht"."""
     if text == "?":
         return {f"{question.id}.offen": ["weiss_nicht"]}
-    if question.kind is Kind.DATE:
+    if question.kind is Kind.DATE and text:
         return {f"{question.id}.{name}": [part] for name, part in zip(DATE_PARTS, text.split("."), strict=True)}
     return {question.id: text.split() if question.kind is Kind.MULTI else [text]}

@@ -162,7 +162,7 @@ def label_of(merkmal: str, frage: str = "", name: str = "", person: str = "") ->
     question = question_of(merkmal, frage)
     if merkmal in COMBINED_FACTS:
         return COMBINED_FACTS[merkmal]
-    if merkmal in ABGELEITET and (question is None or question.adds):
+    if merkmal in ABGELEITET and (question is None or question.adds or question.id != (frage or question.id)):
         return ABGELEITET[merkmal]
     if question is None:
         return _catalogue_label(merkmal)

@@ -40,6 +40,13 @@ EXPECTED = {
     },
     "W7": {"antragsteller": (86_300, 0), "kind1": (52_200, 2_500)},
     "W8": {"antragsteller": (76_300, 0), "kind1": (34_400, 2_500)},
+    # Profit 1,174.50 gross, 1,084.50 net; 345.45 stay free (§ 11b Abs. 2 and 3), 739.05 are shared by need (§ 9 Abs. 2).
+    "familie_selbststaendig": {
+        "antragsteller": (47_867, 0),
+        "partner": (47_867, 0),
+        "kind1": (21_150, 2_500),
+        "kind2": (23_311, 2_500),
+    },
 }
 
 
@@ -47,7 +54,8 @@ EXPECTED = {
 def in_november(monkeypatch):
     """The households are written for November 2026; the law of other months is tested elsewhere."""
     moment = dt.datetime(2026, 11, 22, 20, 0, tzinfo=dt.timezone(dt.timedelta(hours=1)))
-    for module in ("antrag.services", "fall.services", "bescheid.services", "letters.services", "events.services"):
+    fall = ("fall.services.anliegen", "fall.services.feststellen")
+    for module in ("antrag.services", *fall, "bescheid.services", "letters.services", "events.services"):
         monkeypatch.setattr(f"jobcenter.{module}.now", lambda: moment)
 
 

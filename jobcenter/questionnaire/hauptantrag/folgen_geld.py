@@ -150,10 +150,3 @@ def vermoegen(walk: Walk) -> Iterator[Fact]:
 
 
 FOLGEN_GELD = (erwerb, jobs, kosten, nicht_monatlich, hauskosten, vermoegen)
-FOLGEN_GELD_SCHLUESSEL = frozenset(
-    {
-        "person.vorsorge_fuer_das_alter",
-        "person.immobilie_vermietet",
-        "vermoegenserklaerung.fahrzeuge_angemessen",
-    }
-)
