@@ -63,7 +63,7 @@ def test_every_form_can_be_filled_and_walked_to_its_review(trial, client, form):
     for step in (engine.path(form, answers, today())[at] for at in (0, -1)):
         page = client.get(address_of(home, step))
         assert page.status_code == 200
-        assert "Nichts wird abgeschickt." in text_of(page)
+        assert "Wir schicken nichts ab." in text_of(page)
     review = text_of(client.get(f"{home}pruefen/"))
     assert "Hier endet der Probelauf." in review
     assert "Das ist noch offen" not in review
@@ -210,3 +210,20 @@ def test_hostile_input_is_an_error_of_the_field_and_never_ours(trial, client, se
         assert client.get(home + page).status_code == 404
     assert client.get(f"{home}frage/name/kind99/")["Location"] == home
     assert client.post(f"{home}pruefen/").status_code == 405
+
+
+def test_a_renewal_begins_with_what_an_invented_office_knows(trial, client):
+    home = trial("weiterbewilligung")
+    start = client.get(home)
+    first = text_of(client.get(start.context["weiter"]))
+    assert "Mara" in first, "what was said last time"
+    form = EVERY_FORM["weiterbewilligung"]
+    where, pressed = start.context["weiter"], 0
+    while "/frage/" in where:
+        page = client.get(where)
+        gates = [field["question"].id for field in page.context["felder"] if field["question"].knoepfe]
+        pressed += bool(gates)
+        sent = dict.fromkeys(gates, "nein") if gates else {"aktion": "ohne_antwort"}
+        where = client.post(where, sent)["Location"]
+    assert pressed == len({page.gate for page in form.pages if page.gate})
+    assert where == f"{home}pruefen/"

@@ -268,6 +268,8 @@ def _show(request: TrialRequest, step: Step, answers: Answers, errors: Mapping[s
         "has_previous": previous_step(form, answers, day, *step.key) is not None,
         "may_skip": bool(errors) and all(error.code == "required" for error in errors.values()),
         "may_remove": _may_remove(step),
+        # The buttons of the question itself lead on.
+        "has_buttons": any(field.question.knoepfe for field in step.fields),
         "review": request.GET.get("ziel") == ZIEL,
         "home": _address(request, "probe"),
     }
