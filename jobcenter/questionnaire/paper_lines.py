@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import cast
 
 from jobcenter.questionnaire.answers import Answers, Sicht
-from jobcenter.questionnaire.conditions import Condition, Context, Ternary, both
+from jobcenter.questionnaire.conditions import Condition, Context, Spec, Ternary, both
 from jobcenter.questionnaire.engine import first_untouched_step
 from jobcenter.questionnaire.question import (
     ANTRAGSTELLER,
@@ -44,7 +45,7 @@ class Line:
     """One question on paper. `block` tells the persons and entries of a form apart; `copy`: what it is copied for.
 
     `page_sure` and `sure`: whether the page and the question certainly apply; if not, the condition is printed.
-    `gated`: nobody said yet whether anything changed here.
+    `gated`: nobody said yet whether anything changed here. `about`: whom it may be about.
     """
 
     part: Part
@@ -59,6 +60,7 @@ class Line:
     page_sure: bool
     sure: bool
     gated: bool
+    about: tuple[str, ...]
     value: Value | None = None
 
 
@@ -75,7 +77,7 @@ class _About:
 class _AllUnknown(dict[tuple[str, str], Ternary]):
     """Every question may be asked, none is answered yet."""
 
-    def get(self, key: object, default: object = None) -> Ternary:  # type: ignore[override]
+    def get(self, key: object, default: object = None) -> Ternary:
         return None
 
 
@@ -159,6 +161,7 @@ def _blank_page(
             page_sure=on_page is True,
             sure=asked is True or question.when is None,
             gated=bool(page.gate),
+            about=about.candidates,
         )
 
 
@@ -197,6 +200,30 @@ def filled_lines(form: Form, answers: Answers, today: dt.date) -> Iterator[Line]
                     yield from _blank_block(form, part, pages, about, today, 1)
 
 
+def for_these(condition: Condition, about: tuple[str, ...]) -> Condition:
+    """The same condition with words that leave out what is certain about these persons."""
+    spec = _shorter(condition.spec, about)
+    return condition if isinstance(spec, bool) else replace(condition, spec=spec)
+
+
+def _shorter(spec: Spec, about: tuple[str, ...]) -> Spec | bool:
+    kind = spec[0] if spec else ""
+    if kind == "person":
+        fits = {bool(persons_for(cast(Per, spec[1]), (person,))) for person in about}
+        return fits.pop() if len(fits) == 1 else spec
+    if kind == "not":
+        inner = _shorter(cast(Spec, spec[1]), about)
+        return not inner if isinstance(inner, bool) else ("not", inner)
+    if kind in ("and", "or"):
+        decides = kind == "or"
+        sides = [_shorter(cast(Spec, side), about) for side in spec[1:]]
+        if decides in [side for side in sides if isinstance(side, bool)]:
+            return decides
+        left = [side for side in sides if not isinstance(side, bool)]
+        return (kind, *left) if len(left) > 1 else left[0] if left else not decides
+    return spec
+
+
 def _filled_block(walked: Walk, sicht: Sicht, items: Sequence[Item]) -> Iterator[Line]:
     form = walked.form
     shown = {step.key: step for step in walked.steps}
@@ -226,6 +253,7 @@ def _filled_block(walked: Walk, sicht: Sicht, items: Sequence[Item]) -> Iterator
             page_sure=page.when is None or page.when(context) is True,
             sure=item.visible is True or question.when is None,
             gated=bool(page.gate) and context.value(page.gate) is None,
+            about=(person_id,),
             value=walked.answers.get((subject, question.id)),
         )
 

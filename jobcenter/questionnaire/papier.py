@@ -14,7 +14,7 @@ from itertools import groupby
 from jobcenter.questionnaire.answers import Answers
 from jobcenter.questionnaire.conditions import Condition, yes
 from jobcenter.questionnaire.flow import in_words
-from jobcenter.questionnaire.paper_lines import Line, blank_lines, filled, filled_lines
+from jobcenter.questionnaire.paper_lines import Line, blank_lines, filled, filled_lines, for_these
 from jobcenter.questionnaire.question import MONATE, Form, Kind, Offen, Question, Value
 from jobcenter.questionnaire.summary import LEFT_OPEN, NO, YES, display
 from jobcenter.questionnaire.values import format_euro
@@ -137,7 +137,7 @@ def _block(form: Form, numbers: Mapping[str, int], lines: Sequence[Line], before
     pages = []
     for page, group in groupby(lines, key=lambda line: line.page):
         own = tuple(group)
-        condition = _when(form, numbers, _page_condition(own[0]))
+        condition = _when(form, numbers, _page_condition(own[0]), own[0].about)
         fields = tuple(_field(form, numbers, line) for line in own)
         pages.append(PaperPage(own[0].title, page.intro, condition, fields))
     person = lines[0].person
@@ -180,7 +180,7 @@ def _field(form: Form, numbers: Mapping[str, int], line: Line) -> PaperField:
         text=line.text,
         zitat=question.zitat,
         help=question.help,
-        condition="" if line.sure else _when(form, numbers, question.when),
+        condition="" if line.sure else _when(form, numbers, question.when, line.about),
         ticks=ticks,
         several=question.kind is Kind.MULTI,
         boxes=boxes,
@@ -193,8 +193,10 @@ def _field(form: Form, numbers: Mapping[str, int], line: Line) -> PaperField:
     )
 
 
-def _when(form: Form, numbers: Mapping[str, int], condition: Condition | None) -> str:
-    return "" if condition is None else in_words(form, condition, lambda question_id: f"Frage {numbers[question_id]}")
+def _when(form: Form, numbers: Mapping[str, int], condition: Condition | None, about: tuple[str, ...]) -> str:
+    if condition is None:
+        return ""
+    return in_words(form, for_these(condition, about), lambda question_id: f"Frage {numbers[question_id]}")
 
 
 def _ticks(question: Question, value: Value | None) -> tuple[Tick, ...]:

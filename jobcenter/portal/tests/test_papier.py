@@ -7,7 +7,7 @@ from jobcenter.antrag.models import Antrag
 from jobcenter.antrag.services import save_answers
 from jobcenter.letters.tests import pdf
 from jobcenter.portal.tests.browser import secure_date
-from jobcenter.questionnaire.question import ANTRAGSTELLER
+from jobcenter.questionnaire.question import ANTRAGSTELLER, Value
 from jobcenter.traeger.models import Traeger
 from jobcenter.traeger.tenancy import enter_tenant
 
@@ -49,7 +49,7 @@ def test_a_protected_address_is_not_printed(musterkreis: Traeger, client: Client
     home = secure_date(client)
     enter_tenant(musterkreis.id)
     antrag = Antrag.objects.get()
-    given = {"anschrift.fest": True, "anschrift.strasse": "Geheimweg 7"}
+    given: dict[str, Value | None] = {"anschrift.fest": True, "anschrift.strasse": "Geheimweg 7"}
     save_answers(antrag=antrag, werte={(ANTRAGSTELLER, question): value for question, value in given.items()})
     assert "Geheimweg 7" in pdf.text(client.get(f"{home}formular.pdf").content)
     enter_tenant(musterkreis.id)

@@ -89,6 +89,13 @@ FORM = Form(
             pages=(
                 Page("arbeit", "Arbeit", (frage("arbeit", Kind.BOOL),), per=Per.ALLE),
                 Page(
+                    "schein",
+                    "Schein",
+                    (frage("schein", Kind.BOOL),),
+                    per=Per.ALLE,
+                    when=(is_person(Per.ANTRAGSTELLER) & yes("arbeit")) | (is_person(Per.KIND) & age_from(12)),
+                ),
+                Page(
                     "arbeitsstelle",
                     "Arbeitsstelle %(entry)s",
                     (

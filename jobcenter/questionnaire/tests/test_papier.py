@@ -81,6 +81,18 @@ def test_conditions_name_the_number_of_the_question() -> None:
     assert _field(paper, "gewinn").condition == "die Person mindestens 15 Jahre alt ist"
 
 
+def test_conditions_leave_out_what_is_clear_from_the_block() -> None:
+    paper = paper_form(FORM, HEUTE)
+    conditions = {
+        block.person: page.condition for block in _blocks(paper) for page in block.pages if page.title == "Schein"
+    }
+    number = _field(paper, "arbeit", "Sie selbst").number
+    assert conditions == {
+        "Sie selbst": f"Frage {number} mit „Ja“ beantwortet ist",
+        "Person 2": "es um ein Kind geht und die Person mindestens 12 Jahre alt ist",
+    }
+
+
 def test_blocks_for_further_persons_and_entries_can_be_copied() -> None:
     one, two = (paper_form(FORM, HEUTE, copies=copies) for copies in (1, 2))
     assert [b.person for b in _blocks(one) if b.copy == "Für jedes weitere Kind bitte kopieren."] == ["Kind 1"]
