@@ -40,8 +40,9 @@ bench: setup  ## measured times, against a minimal page of the same stack
 peer: setup  ## a second opinion: the law against an independent simulator (network once)
 	@$(BIN)/python -m scripts.peer
 
-screenshots: setup  ## the pictures under docs/images
+screenshots: setup  ## the pictures under docs/images; every page of the application on sheets under var/sheets
 	@$(BIN)/python -m scripts.screenshots
+	@$(BIN)/python -m scripts.contact_sheet hauptantrag de light
 
 gesetz: setup  ## the pages under docs/gesetz, one for each paragraph
 	@$(BIN)/python -m scripts.gesetz

@@ -327,6 +327,7 @@ class AntragskopieContext(TypedDict):
     nummer: str
     eingegangen_um: str
     kanal: str  # "Online", "Persönlich im Jobcenter" …
+    hilfe: NotRequired[str]  # who helped to fill it in
     leistung: Leistung
     antragsart: NotRequired[str]  # "Erstantrag"
     wirkt_ab: NotRequired[str]
@@ -351,6 +352,7 @@ class QuittungContext(TypedDict):
     nummer: str
     eingegangen_um: str
     kanal: str
+    hilfe: NotRequired[str]  # who helped to fill it in
     leistung: Leistung
     wirkt_ab: str  # first day the application covers (§ 37 Abs. 2 SGB II)
     erhalten: NotRequired[list[str]]  # what arrived: "Ihr Antrag", "3 Fotos"

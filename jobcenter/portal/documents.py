@@ -1,6 +1,6 @@
 """The two papers a person takes along: the receipt and the copy of the declaration, as data for the letters."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -86,14 +86,16 @@ def receipt_context(antrag: Antrag) -> dict[str, Any]:
 def copy_context(antrag: Antrag, einreichung: Einreichung) -> dict[str, Any]:
     """The copy of a declaration (`letters.contexts.AntragskopieContext`), from its frozen content only."""
     sicht = Sicht(selbst=self_answering(antrag))
+    form = form_of(antrag)
+    private = {question.id for question in form.questions.values() if question.privat}
     abschnitte = [
-        _without_address(teil) if antrag.anschrift_geheim else teil
+        _for_paper(teil, private, hide_address=antrag.anschrift_geheim)
         for teil in einreichung.inhalt["abschnitte"]
         if sicht.shows(teil["person"])
     ]
     return {
         **_head(antrag.traeger, antrag, einreichung.eingereicht_am),
-        "antragsart": form_of(antrag).title,
+        "antragsart": form.title,
         "hilfe": helper_of(einreichung),
         "wirkt_ab": antrag.eingangstag.replace(day=1).isoformat(),
         "formular_version": einreichung.formular_version,
@@ -104,17 +106,21 @@ def copy_context(antrag: Antrag, einreichung: Einreichung) -> dict[str, Any]:
                 "antworten": [{"frage": a["frage"], "antwort": a["antwort"]} for a in teil["antworten"]],
             }
             for teil in abschnitte
+            if teil["antworten"]
         ],
         "offen": [{"text": a["frage"], "person": ""} for teil in abschnitte for a in teil["antworten"] if a["offen"]],
         "erklaerung": [einreichung.inhalt["erklaerung"]],
-        "weiter": _in_german(lambda: after_sending(form_of(antrag))),
+        "weiter": _in_german(lambda: after_sending(form)),
     }
 
 
-def _without_address(teil: Mapping[str, Any]) -> dict[str, Any]:
-    """The same answers without where the person lives: the paper may fall into the wrong hands."""
+def _for_paper(teil: Mapping[str, Any], private: Collection[str], *, hide_address: bool) -> dict[str, Any]:
+    """The same answers without what must not fall into the wrong hands: confidential ones, a protected address."""
+    hidden = {"antwort": [GESCHUETZT]}
     rows = [
-        row | {"antwort": [GESCHUETZT]} if row.get("id", "").startswith(ANSCHRIFT) else row for row in teil["antworten"]
+        row | hidden if hide_address and row.get("id", "").startswith(ANSCHRIFT) else row
+        for row in teil["antworten"]
+        if row.get("id") not in private
     ]
     return {**teil, "antworten": rows}
 

@@ -14,6 +14,7 @@ from jobcenter.questionnaire.facts import facts
 from jobcenter.questionnaire.question import ANTRAGSTELLER, HAUSHALT
 from jobcenter.questionnaire.veraenderung.bausteine import WHAT
 from jobcenter.questionnaire.veraenderung.folgen import FOLGEN_TEXTE
+from jobcenter.questionnaire.veraenderung.geld import ACCOUNT
 
 VORGANG = "VAEM"
 
@@ -31,6 +32,12 @@ def consequences(antrag: Antrag, answers: Answers) -> dict[str, Any] | None:
         [_(FOLGEN_TEXTE[topic]) for topic in topics if topic in FOLGEN_TEXTE] if isinstance(topics, tuple) else []
     )
     return {"saetze": sentences, **_amounts(antrag, answers)}
+
+
+def moves_money(answers: Answers) -> bool:
+    """Whether these answers name a new account: nobody but the person themselves may do that."""
+    topics = answers.get((HAUSHALT, WHAT)) or answers.get((ANTRAGSTELLER, WHAT))
+    return isinstance(topics, tuple) and ACCOUNT in topics
 
 
 def _amounts(antrag: Antrag, answers: Answers) -> dict[str, int]:

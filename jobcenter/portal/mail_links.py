@@ -122,6 +122,21 @@ def _home(antrag: Antrag) -> str:
     return settings.PUBLIC_ORIGIN + reverse("portal:home", args=[antrag.traeger.slug, link_of(antrag.id)])
 
 
+def tell_about_new_account(antrag: Antrag) -> None:
+    """Warn the person through the address we already know that a new account was named; it says nothing else."""
+    if antrag.email and antrag.email_bestaetigt_am is not None:
+        with override(antrag.sprache):
+            order_email(
+                empfaenger=antrag.email,
+                betreff=_("Bei uns wurde ein neues Bankkonto gemeldet"),
+                text=_(
+                    "Guten Tag,\n\njemand hat in Ihrem Antrag ein neues Bankkonto gemeldet. Waren Sie das? Dann müssen"
+                    " Sie nichts tun. Wir prüfen das Konto noch mit Ihnen.\n\nWaren Sie das nicht? Dann rufen Sie uns"
+                    " bitte gleich an.\n\nBitte antworten Sie nicht auf diese E-Mail."
+                ),
+            )
+
+
 def _mark(antrag: Antrag) -> str:
     return digest(f"mail:{antrag.email}")[:16]
 

@@ -42,12 +42,12 @@ def fixed(answers: Answers) -> Answers:
     return answers.with_values(ANTRAGSTELLER, PERSON)
 
 
-def ways_through(form: Form) -> Iterator[Way]:
+def ways_through(form: Form, day: dt.date = DAY) -> Iterator[Way]:
     """As few walks as it takes to meet every page; random ones, the same in every run."""
     missing = {page.id for page in form.pages}
     for seed in range(MOST_WALKS):
         answers = fixed(random_walk(form, seed))
-        fresh = {step.page.id: step for step in engine.path(form, answers, DAY) if step.page.id in missing}
+        fresh = {step.page.id: step for step in engine.path(form, answers, day) if step.page.id in missing}
         if fresh:
             missing -= set(fresh)
             yield Way(form, answers, tuple(fresh.values()))
@@ -77,9 +77,9 @@ def raw_of(question: Question, value: Value) -> dict[str, list[str]]:
 class Walker:
     """One person at one browser without JavaScript who fills in one form of one office."""
 
-    def __init__(self, origin: str, form: Form, office: str = "musterkreis") -> None:
+    def __init__(self, origin: str, form: Form, office: str = "musterkreis", day: dt.date = DAY) -> None:
         self.browser = PlainBrowser(origin)
-        self.form = form
+        self.form, self.day = form, day
         query = "" if form is HAUPTANTRAG else f"?anliegen={form.id}"
         page = self.browser.open(f"/{office}/antrag/{query}")
         for question in page.questions():
@@ -107,7 +107,7 @@ class Walker:
     def fill(self, answers: Answers) -> None:
         """Answer page after page with these answers; each must be accepted."""
         said = Answers(dict.fromkeys(()))
-        step: engine.Step | None = engine.path(self.form, said, DAY)[0]
+        step: engine.Step | None = engine.path(self.form, said, self.day)[0]
         while step is not None:
             raw: dict[str, list[str]] = {}
             for field in step.fields:
@@ -118,7 +118,7 @@ class Walker:
             response = self.post(step, raw)
             # A question that these answers leave out is told about; everything else goes on.
             assert response.status_code in (302, 422), (step.key, response.status_code, response.text[:500])
-            step = engine.next_step(self.form, said, DAY, *step.key)
+            step = engine.next_step(self.form, said, self.day, *step.key)
 
     def close(self) -> None:
         self.browser.close()

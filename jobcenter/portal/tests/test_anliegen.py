@@ -10,9 +10,11 @@ from django.test import Client
 from jobcenter.antrag.link_and_code import code_of, link_of
 from jobcenter.antrag.models import Antrag
 from jobcenter.antrag.queries import answers_of
+from jobcenter.antrag.services import save_answers
 from jobcenter.events.models import Ereignis
 from jobcenter.fall.models import Fall
 from jobcenter.fall.services import submit_declaration
+from jobcenter.letters.models import Email
 from jobcenter.portal.tests.browser import secure_date
 from jobcenter.questionnaire.formulare import FORMULARE
 
@@ -65,8 +67,6 @@ def test_a_renewal_knows_what_was_said(client, home):
 
 def test_assets_said_under_the_old_law_are_asked_again(client, home):
     """§ 65a Abs. 1 SGB II: § 12 has a new version since July 2026."""
-    from jobcenter.antrag.services import save_answers
-
     first = Antrag.objects.get()
     save_answers(antrag=first, werte={("antragsteller", "vermoegen.bargeld"): 100})
     begin(client, home, "weiterbewilligung")
@@ -114,10 +114,26 @@ def test_an_objection_is_told_its_last_day_and_what_its_form_lacks(client, muste
         f"{home}frage/bescheid/",
         {"widerspruch.bescheid_vom": f"{written:%d.%m.%Y}", "widerspruch.art": "hoehe"},
     )
-    from jobcenter.antrag.services import save_answers
-
     save_answers(antrag=antrag, werte={("", "widerspruch.weg"): "post", ("", "widerspruch.bescheid_vom"): written})
     page = client.get(f"{home}pruefen/").content.decode()
     assert "Nach Ihren Angaben ist der letzte Tag der" in page
     assert "Dieser Tag ist vorbei. Schicken Sie den Widerspruch trotzdem ab." in page
     assert "Widerspruch abschicken" in page
+
+
+def test_a_new_account_needs_the_code_and_the_old_address_hears_of_it(client, home):
+    """Payee fraud: a stolen session alone cannot send the money elsewhere."""
+    begin(client, home, "veraenderung")
+    root, change = Antrag.objects.get(formular="hauptantrag"), Antrag.objects.get(formular="veraenderung")
+    Antrag.objects.filter(pk=root.pk).update(email_bestaetigt_am=root.eingegangen_am)
+    save_answers(antrag=change, werte={("", "aenderung.was"): ("konto",)})
+    where = f"/musterkreis/antrag/{link_of(change.id)}/pruefen/"
+    page = client.get(where).content.decode()
+    stand = page.split('name="stand" value="')[1].split('"')[0]
+    assert client.post(where, {"stand": stand}).status_code == 422
+    assert client.post(where, {"stand": stand, "wiederherstellungscode": "AAAA-BBBB-CCCC"}).status_code == 422
+    assert not change.einreichungen.exists()
+    assert client.post(where, {"stand": stand, "wiederherstellungscode": code_of(root.id)}).status_code == 302
+    assert change.einreichungen.count() == 1
+    mail = Email.objects.get(betreff="Bei uns wurde ein neues Bankkonto gemeldet")
+    assert mail.empfaenger == root.email

@@ -27,11 +27,14 @@ from jobcenter.fall.queries import fall_of
 from jobcenter.fall.services import AlreadyDecided, finish_part, is_closed, submit_declaration
 from jobcenter.letters.render import render_pdf
 from jobcenter.look.local import words
-from jobcenter.portal.access import OwnRequest, household_page, own_antrag_page
+from jobcenter.look.views import too_many_requests
+from jobcenter.portal.access import CODE_FIELD, OwnRequest, household_page, own_antrag_page
 from jobcenter.portal.decision import reasons_of_estimate
 from jobcenter.portal.documents import after_sending, copy_context, helper_of, pdf_response
-from jobcenter.portal.folgen import consequences
+from jobcenter.portal.folgen import consequences, moves_money
+from jobcenter.portal.mail_links import tell_about_new_account
 from jobcenter.portal.queries import belege_of, estimate_of
+from jobcenter.portal.tries import WAIT_SECONDS, TooManyTries, access_with_code
 from jobcenter.portal.urls_of import address, step_address
 from jobcenter.portal.widerspruch import checked
 from jobcenter.questionnaire.answers import Answers
@@ -53,16 +56,33 @@ def pruefen(request: OwnRequest) -> HttpResponse:
     answers = answers_of(antrag, request.sicht)
     stand = shown_state(antrag, answers)
     if request.method == "POST":
-        if request.POST.get("stand") == stand:
-            return _send(request)
-        return _review(request, answers, stand, changed=True)
+        if request.POST.get("stand") != stand:
+            return _review(request, answers, stand, changed=True)
+        refused = _confirmed_by_code(request, answers, stand)
+        return refused or _send(request, answers)
     return _review(request, answers, stand)
 
 
-def _send(request: OwnRequest) -> HttpResponse:
+def _confirmed_by_code(request: OwnRequest, answers: Answers, stand: str) -> HttpResponse | None:
+    """Before the money goes elsewhere the code is asked for once more; None when it is right or not needed."""
+    if not moves_money(answers):
+        return None
+    root = root_of(request.antrag)
+    try:
+        if access_with_code(root.nummer, request.POST.get(CODE_FIELD, "")) == root:
+            return None
+    except TooManyTries:
+        return too_many_requests(request, seconds=WAIT_SECONDS)
+    error = _("Dieser Code passt nicht. Er steht auf Ihrer Quittung und hat zwölf Zeichen.")
+    return _review(request, answers, stand, errors={CODE_FIELD: error})
+
+
+def _send(request: OwnRequest, answers: Answers) -> HttpResponse:
     try:
         if request.beteiligung is None:
             submit_declaration(antrag=request.antrag)
+            if moves_money(answers):
+                tell_about_new_account(root_of(request.antrag))
             return HttpResponseRedirect(address(request, "abgeschickt"))
         finish_part(beteiligung=request.beteiligung)
     except AlreadyDecided:
@@ -90,7 +110,9 @@ def _shown(answers: Answers, row: Mapping[str, Any]) -> bool:
     return answers.sicht.shows(row["person"])
 
 
-def _review(request: OwnRequest, answers: Answers, stand: str, *, changed: bool = False) -> HttpResponse:
+def _review(
+    request: OwnRequest, answers: Answers, stand: str, *, changed: bool = False, errors: Mapping[str, str] | None = None
+) -> HttpResponse:
     antrag = request.antrag
     form, day = request.form, antrag.eingangstag
     walked = walk(form, answers, day)
@@ -119,6 +141,8 @@ def _review(request: OwnRequest, answers: Answers, stand: str, *, changed: bool 
             if request.beteiligung is None
         ],
         "is_own_part": request.beteiligung is not None,
+        "code_field": CODE_FIELD if moves_money(answers) else "",
+        "errors": errors or {},
         "stand": stand,
         "changed": changed,
         "erklaerung": ERKLAERUNG,
@@ -126,7 +150,7 @@ def _review(request: OwnRequest, answers: Answers, stand: str, *, changed: bool 
         "home": address(request, "home"),
         "unterlagen": address(request, "unterlagen"),
     }
-    return render(request, "portal/pruefen.html", context, status=409 if changed else 200)
+    return render(request, "portal/pruefen.html", context, status=409 if changed else 422 if errors else 200)
 
 
 def _changes(request: OwnRequest, answers: Answers, last: Einreichung) -> list[dict[str, Any]]:
