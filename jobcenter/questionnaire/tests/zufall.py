@@ -31,7 +31,7 @@ SAMPLES: dict[Kind, tuple[str, ...]] = {
 
 def random_text(question: Question, person_id: str, rng: random.Random) -> str:
     """Something a person could type or tick here; not always accepted."""
-    if question.id in ("haushalt.kinder", "check.kinder"):
+    if question.id in ("haushalt.kinder", "haushalt.geschwister", "haushalt.verwandte", "check.kinder"):
         return str(rng.choice((0, 0, 0, 0, 1, 1, 1, 2, 2, 3) if rng.random() < 0.97 else (4, 12)))
     if question.kind is Kind.CHOICE:
         return rng.choice(question.options).value
