@@ -53,7 +53,6 @@ BEGRIFFE: tuple[Begriff, ...] = (
     ),
     Begriff(N_("Betreuung"), N_("Ein Gericht hat bestimmt, dass jemand für einen Erwachsenen mitentscheidet.")),
     Begriff(N_("Brutto"), N_("Der Lohn, bevor Steuern und Beiträge abgezogen sind."), ("brutto",)),
-    Begriff(N_("Depot"), N_("Das Konto bei der Bank, auf dem Aktien und Fonds liegen."), ("Depots",)),
     Begriff(N_("Duldung"), N_("Ein Papier für Menschen, die Deutschland verlassen sollen, aber zurzeit nicht können.")),
     Begriff(N_("Durchlauferhitzer"), N_("Ein Gerät im Bad oder in der Küche, das Wasser mit Strom warm macht.")),
     Begriff(N_("Einkommen"), N_("Alles Geld, das in einem Monat bei Ihnen ankommt."), ("Einkommens",)),
@@ -81,11 +80,6 @@ BEGRIFFE: tuple[Begriff, ...] = (
         N_("Geld vom Jobcenter zum Leben und Wohnen. Früher hieß es Bürgergeld und Hartz IV."),
     ),
     Begriff(N_("Grundsteuer"), N_("Eine Steuer, die der Eigentümer für Haus und Land an die Gemeinde zahlt.")),
-    Begriff(
-        N_("Haushaltsgemeinschaft"),
-        N_("Verwandte, die zusammen wohnen und aus einem Topf leben, ohne eine Bedarfsgemeinschaft zu sein."),
-    ),
-    Begriff(N_("Hausrat"), N_("Die Dinge in Ihrer Wohnung: Möbel, Geräte, Geschirr.")),
     Begriff(N_("Heizkosten"), N_("Was die Wärme in der Wohnung kostet: Gas, Fernwärme, Öl oder Holz.")),
     Begriff(N_("IBAN"), N_("Die Nummer Ihres Kontos. In Deutschland beginnt sie mit DE und hat 22 Zeichen.")),
     Begriff(N_("Immatrikulationsbescheinigung"), N_("Ein Papier der Hochschule. Es zeigt, dass Sie dort studieren.")),
@@ -210,7 +204,8 @@ BEGRIFFE: tuple[Begriff, ...] = (
     Begriff(N_("Zinsen"), N_("Was die Bank für geliehenes Geld nimmt oder für gespartes Geld zahlt.")),
     Begriff(
         N_("Zusicherung"),
-        N_("Das Jobcenter verspricht auf Papier, dass es zahlt. Fragen Sie danach, bevor Sie unterschreiben."),
+        N_("So nennt das Gesetz eine Zusage vom Jobcenter. Fragen Sie danach, bevor Sie unterschreiben."),
+        ("Zusage",),
     ),
 )
 

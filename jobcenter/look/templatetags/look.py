@@ -170,19 +170,28 @@ def knopf_link(text: str, url: str, art: str = "primary", block: bool = False, i
 
 
 @register.inclusion_tag("look/woerter.html")
-def woerter(texte: Iterable[str | Message | Question]) -> dict[str, Any]:
-    """„Wörter auf dieser Seite“: the words of the law in these German texts, messages or questions, explained."""
-    german: list[str] = []
-    for text in texte:
-        german += text.texts() if isinstance(text, Question) else [text.text if isinstance(text, Message) else text]
-    return {"begriffe": explained(begriffe_in(german))}
+def woerter(texte: Iterable[str | Message | Question | Mapping[str, Any]]) -> dict[str, Any]:
+    """„Wörter auf dieser Seite“: the words of the law in these German texts, explained.
+
+    Messages and questions are taken too, and the fields of a page ({"question": …}).
+    """
+    return {"begriffe": explained(begriffe_in(german for text in texte for german in _german(text)))}
+
+
+def _german(text: str | Message | Question | Mapping[str, Any]) -> Iterable[str]:
+    if isinstance(text, Mapping):
+        text = text["question"]
+    if isinstance(text, Question):
+        return text.texts()
+    return (text.text if isinstance(text, Message) else str(text),)
 
 
 def explained(begriffe: Iterable[Begriff]) -> list[dict[str, str]]:
     """Each word in German, in the language of the page where that differs, and what it means."""
     rows = []
     for begriff in begriffe:
-        wort = _(begriff.wort)
+        # Catalogues put the German word in brackets behind their own; here it stands in front already.
+        wort = _(begriff.wort).removesuffix(f"({begriff.wort})").strip()
         own = "" if wort == begriff.wort else wort
         rows.append({"wort": begriff.wort, "uebersetzt": own, "erklaerung": _(begriff.erklaerung)})
     return rows

@@ -204,7 +204,7 @@ def test_leichte_sprache_is_a_language_in_the_menu_and_falls_back_to_german(clie
     assert page.xpath("string(//button[@name='sprache'][@aria-current])") == "Leichte Sprache"
     assert "Sie haben zu wenig Geld" in page.text_content()
     # Not translated: who reads Leichte Sprache gets the German text, without a word about it.
-    assert "Wörter erklärt" in read(client, "/hilfe/woerter/").text_content()
+    assert "Die Miete ohne Nebenkosten und ohne Heizung." in read(client, "/hilfe/woerter/").text_content()
 
 
 def test_the_button_that_reads_aloud_waits_for_a_voice(client: Client, musterkreis: Any) -> None:

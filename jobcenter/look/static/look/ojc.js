@@ -56,7 +56,7 @@
       const next = (at) => {
         if (mine !== run) return;
         if (at >= texts.length) return stop();
-        const spoken = new SpeechSynthesisUtterance(texts[at].textContent.trim().replace(/\s+/g, " "));
+        const spoken = new SpeechSynthesisUtterance(texts[at].innerText.trim().replace(/\s+/g, " "));
         spoken.lang = texts[at].closest("[lang]").lang;
         spoken.voice = speaks(spoken.lang) || null;
         spoken.onend = () => next(at + 1);
