@@ -109,9 +109,11 @@ def test_every_kind_of_fact_can_be_established_as_it_stands(musterkreis, ada, at
         args = [fall.id, row.merkmal, *filter(None, [row.person])]
         page = client.get(reverse("desk:fact", args=args))
         assert page.status_code == 200, row
-        eingabe = page.context["eingabe"]
+        eingabe = page.context["eingabe"] or {"kind": "katalog", "value": row.wert}
         value = eingabe["value"]
-        if eingabe["kind"] == "date":
+        if isinstance(value, bool):
+            sent = {"wert": "ja" if value else "nein"}
+        elif eingabe["kind"] == "date":
             year, month, day = value.split("-")
             sent = {"wert.tag": day, "wert.monat": month, "wert.jahr": year}
         elif eingabe["kind"] == "euro":
