@@ -396,9 +396,9 @@ def unsaid_facts(fall: Fall, facts: Facts) -> frozenset[tuple[str, str]]:
 
 def _fact_of(item: OpenQuestion) -> str:
     """The fact that an open question would have given: that of its list, or of the entry it is about."""
-    liste = item.step.page.liste
-    if liste is not None and liste.fact:
-        return liste.fact
+    entries = item.step.page.liste
+    if entries is not None and entries.fact:
+        return entries.fact
     fact = item.question.fact or item.question.id
     return fact.replace("%(entry)s", eintrag_of(item.step.person_id)[2])
 
