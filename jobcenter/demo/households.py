@@ -53,6 +53,7 @@ ANSWERS: Texte = {
     "haushalt.kinder": "0",
     "haushalt.weitere": "0",
     "haushalt.alleinerziehend": "ja",
+    "paar.einstehen": "ja",
     "kind.von_wem": "beide",
     "kind.eigenes": "eigenes",
     "kind.zuhause": "immer",
