@@ -178,7 +178,7 @@ def filled(text: str, name: str, entry: str, question: Question | None = None) -
     if "%(" not in text:
         return text
     if entry == ENTRY:
-        text = TICKED if text == "%(entry)s" else text.removeprefix("%(entry)s: ")
+        text = TICKED if text == "%(entry)s" else text.removeprefix("%(entry)s: ").removesuffix(": %(entry)s")
     params = question.params if question is not None else {}
     return text % {**params, "name": name, "entry": entry}
 
