@@ -18,6 +18,17 @@ import polib
 from scripts import easy_texts
 
 ROOT = Path(__file__).resolve().parent.parent
+# What the settings ask for; collecting texts opens no database and no page.
+SETTINGS = {
+    "DJANGO_SETTINGS_MODULE": "jobcenter.settings",
+    "ENVIRONMENT": "test",
+    "SECRET_KEY": "for-collecting-texts",
+    "ALLOWED_HOSTS": "localhost",
+    "PUBLIC_ORIGIN": "http://localhost",
+    "DATABASE_URL": "postgres://nowhere/none",
+    "DATA_DIR": "var",
+    "DEMO": "1",
+}
 IGNORED = (".venv/*", "var/*", "tests/*", "scripts/*", "docs/*", "*/tests/*")
 
 
@@ -55,7 +66,8 @@ def extract() -> None:
     if shutil.which("xgettext") is None:
         sys.exit("Collecting texts needs GNU gettext. Debian/Ubuntu: apt install gettext")
     os.chdir(ROOT)
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jobcenter.settings")
+    for name, value in SETTINGS.items():
+        os.environ.setdefault(name, value)
     import django
     from django.core.management import call_command
     from django.core.management.commands.makemessages import Command
