@@ -13,7 +13,7 @@ PAGE = Path(__file__).resolve().parent.parent / "docs" / "vordrucke.md"
 HEAD = """# Vordrucke: Feld für Feld
 
 Jedes Feld der amtlichen Vordrucke und die Frage, die es beantwortet. Die Nummern sind die der gedruckten Fassungen
-2025 und 2026.
+2025 und 2026. „Lücke“ sagt, was von einem Feld noch nicht gefragt wird.
 Diese Seite macht `make vordrucke` aus den Dateien unter `jobcenter/questionnaire/vordrucke`; ein Test vergleicht sie.
 """
 
@@ -33,9 +33,9 @@ def lines() -> Iterator[str]:
 
 
 def _answer(field: OfficialField) -> str:
-    if not field.questions:
-        return f"*{REASONS[field.reason]}.* {field.text}"
-    return "<br>".join(_question(form, question) for form, question in field.questions)
+    answers = [_question(form, question) for form, question in field.questions]
+    answers = answers or [f"*{REASONS[field.reason]}.* {field.text}"]
+    return "<br>".join([*answers, *([f"**Lücke:** {field.gap}"] if field.gap else [])])
 
 
 def _question(form_id: str, question_id: str) -> str:

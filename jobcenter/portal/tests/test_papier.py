@@ -37,6 +37,7 @@ def test_the_public_page_leads_to_the_form(musterkreis: Traeger, client: Client)
 
 def test_the_own_application_is_printed_with_its_answers(musterkreis: Traeger, client: Client) -> None:
     home = secure_date(client)
+    assert f'href="{home}formular.pdf"' in client.get(home).content.decode()
     text = pdf.text(client.get(f"{home}formular.pdf").content)
     enter_tenant(musterkreis.id)
     antrag = Antrag.objects.get()

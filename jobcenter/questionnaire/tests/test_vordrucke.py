@@ -41,6 +41,7 @@ def test_a_question_stands_in_a_form_or_a_reason_is_given() -> None:
     for field in _fields():
         assert bool(field.questions) != bool(field.text), field.id
         assert field.text.endswith(".") or field.questions, field.id
+        assert field.gap == "" or field.gap.endswith("."), field.id
         assert field.reason in {"", *REASONS}, field.id
         assert len(field.questions) == len(set(field.questions)), field.id
 

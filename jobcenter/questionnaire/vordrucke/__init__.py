@@ -2,6 +2,7 @@
 
 One YAML file for each form. A field has an id, its numbers on the printed forms of 2025 and 2026, and exactly one of
 frage (questions, as form/question), system (known without asking), belege (a proof says it), nicht (not asked: why).
+luecke says what of the field is still not asked.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ FORMS = (
 class OfficialField:
     """One field of an official form. `questions` as (form, question); without any, `reason` and `text` say why.
 
-    numbers: year of the printed form -> number of the field there.
+    numbers: year of the printed form -> number of the field there. `gap`: what of it is still not asked.
     """
 
     id: str
@@ -35,6 +36,7 @@ class OfficialField:
     questions: tuple[tuple[str, str], ...] = ()
     reason: str = ""
     text: str = ""
+    gap: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +63,12 @@ def _form(code: str) -> OfficialForm:
 
 def _field(row: Mapping[str, Any]) -> OfficialField:
     found = row.keys() & {"frage", *REASONS}
-    if len(found) != 1 or row.keys() - found - {"feld", "nummer"}:
+    if len(found) != 1 or row.keys() - found - {"feld", "nummer", "luecke"}:
         raise ValueError(f"{row.get('feld')}: exactly one of frage, {', '.join(REASONS)}")
     (kind,) = found
-    numbers = row.get("nummer", {})
+    numbers, gap = row.get("nummer", {}), row.get("luecke", "")
     if kind == "frage":
         pairs = (name.partition("/") for name in row["frage"])
-        return OfficialField(row["feld"], numbers, questions=tuple((form, question) for form, _, question in pairs))
-    return OfficialField(row["feld"], numbers, reason=kind, text=row[kind])
+        questions = tuple((form, question) for form, _, question in pairs)
+        return OfficialField(row["feld"], numbers, questions, gap=gap)
+    return OfficialField(row["feld"], numbers, reason=kind, text=row[kind], gap=gap)
