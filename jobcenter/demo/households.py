@@ -156,7 +156,7 @@ HOUSEHOLDS = (
         "musterkreis",
         "Sommer",
         (
-            ("antragsteller", "Mia", 33, {}),
+            ("antragsteller", "Mia", 33, {"schutz.anschrift": "ja"}),
             ("kind1", "Lea", 4, ALLEIN_MIT_KIND | {"kind.unterhaltsvorschuss": "227"}),
             ("kind2", "Tom", 9, ALLEIN_MIT_KIND | {"kind.unterhaltsvorschuss": "299"}),
         ),

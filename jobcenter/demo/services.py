@@ -9,6 +9,7 @@ from jobcenter.bescheid.berechnung import calculate
 from jobcenter.bescheid.services import prepare_bescheid, release_bescheid
 from jobcenter.clock import now
 from jobcenter.demo.households import ANSWERS, HOUSEHOLDS, Household, Ziel, birthday
+from jobcenter.demo.later import tell_later
 from jobcenter.demo.offices import OEFFNUNGSZEITEN, OFFICES, PASSWORD, STAFF, Office
 from jobcenter.fall.models import Fall, Feststellung
 from jobcenter.fall.queries import fall_of
@@ -34,6 +35,9 @@ def seed_demo() -> int:
         traeger = Traeger.objects.get(slug=household.office)
         with tenant(traeger.id):
             added += _make_household(household, traeger, f"demo-{number}")
+    for traeger in Traeger.objects.all():
+        with tenant(traeger.id):
+            tell_later()
     return added
 
 

@@ -69,7 +69,7 @@ class Fassung:
 
     einreichung: Einreichung
     hilfe: str
-    unterschiede: tuple[Difference, ...]
+    changed: tuple[Difference, ...]
 
 
 def blocks_of(einreichung: Einreichung, before: Answers | None, *, hidden: bool) -> list[AnswerBlock]:

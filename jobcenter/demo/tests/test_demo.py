@@ -2,6 +2,7 @@
 
 import pytest
 
+from jobcenter.antrag.models import Antrag, Rueckfrage
 from jobcenter.demo.households import HOUSEHOLDS
 from jobcenter.demo.offices import OFFICES
 from jobcenter.demo.services import seed_demo
@@ -16,7 +17,13 @@ def test_twenty_households_in_three_offices_once():
     assert seed_demo() == 0
     assert {office.art for office in OFFICES} == {Traeger.Art.ZKT, Traeger.Art.GE}
     states: set[str] = set()
+    later: set[tuple[str, str]] = set()
+    asked = 0
     for office in OFFICES:
         with tenant(Traeger.objects.get(slug=office.slug).id):
             states |= set(Fall.objects.values_list("stand", flat=True))
+            later |= set(Antrag.objects.exclude(erstantrag=None).values_list("formular", "stand"))
+            asked += Rueckfrage.objects.count()
     assert states == set(Fall.Stand.values)
+    assert later == {("weiterbewilligung", "eingereicht"), ("veraenderung", "eingereicht")}
+    assert asked == 1

@@ -143,8 +143,8 @@ def test_every_declaration_stays_with_its_way_and_its_differences(musterkreis, a
     newest, first = client.get(reverse("desk:versions", args=[fall.id])).context["fassungen"]
     assert (newest.einreichung.kanal, newest.einreichung.erfasst_von) == (Kanal.TELEFON, ada)
     assert newest.hilfe == "Frau Sol, Beratung Nord"
-    assert ("80,00 Euro", "99,00 Euro") in [(d.before, d.after) for d in newest.unterschiede]
-    assert first.unterschiede == ()
+    assert ("80,00 Euro", "99,00 Euro") in [(d.before, d.after) for d in newest.changed]
+    assert first.changed == ()
     page = text_of(client.get(reverse("desk:case", args=[fall.id])))
     assert "Beim Ausfüllen hilft: Frau Sol, Beratung Nord" in page
     assert "2 Fassungen vergleichen" in page

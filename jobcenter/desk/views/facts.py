@@ -73,7 +73,7 @@ def fact(request: HttpRequest, fall_id: UUID, merkmal: str, person: str = "") ->
         raise Http404
     name = names.get(person, wording.role_name(person))
     frage, wert = (row.frage, row.wert) if row else ("", None)
-    hidden = merkmal in ADDRESS and is_protected(fall)
+    hidden, earlier = merkmal in ADDRESS and is_protected(fall), history_of(fall, person, merkmal)
     form, described = Form(request.POST), wording.catalogued(merkmal)
     if request.method == "POST":
         accept_fields(request, *_field_names(described), "quelle", "vermerk")
@@ -105,9 +105,7 @@ def fact(request: HttpRequest, fall_id: UUID, merkmal: str, person: str = "") ->
         "felder": inputs.fields_of(described, wert, form) if described else (),
         "eingabe": {} if described else _input(form, merkmal, None if hidden else wert, frage),
         "ruecknahme": bool(row and described and not row.einreichung_id and row.quelle != row.Quelle.ANTRAG),
-        "verlauf": [
-            (old, _shown(merkmal, old.wert, frage, hidden=hidden)) for old in history_of(fall, person, merkmal)
-        ],
+        "verlauf": [(old, _shown(merkmal, old.wert, frage, hidden=hidden)) for old in earlier],
         "quellen": SOURCES,
         "raw": form.raw,
         "errors": form.errors,

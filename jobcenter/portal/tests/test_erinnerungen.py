@@ -178,3 +178,17 @@ def test_each_office_reminds_its_own_people_only(musterkreis, make_office):
     assert Email.objects.count() == 1
     enter_tenant(other.id)
     assert not Erinnerung.objects.exists()
+
+
+def test_the_job_goes_through_every_office(musterkreis, make_office, monkeypatch):
+    here = secured(musterkreis)
+    other = make_office("nebenkreis", "90002", "34998")
+    there = secured(other, key="anders")
+    moment = max(here.eingegangen_am, there.eingegangen_am) + DAY
+    monkeypatch.setattr("jobcenter.portal.jobs.now", lambda: moment.astimezone(BERLIN))
+    for _ in range(2):
+        jobs.remind_all(timestamp=0)
+    for traeger, antrag in ((musterkreis, here), (other, there)):
+        enter_tenant(traeger.id)
+        assert kinds(antrag) == {"tag1"}
+        assert Email.objects.count() == 1
