@@ -1,12 +1,13 @@
 """What a person declared, question by question, with what is different from before and what the office asks again."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import Q
 
 from jobcenter.antrag.models import Antrag, Einreichung, Rueckfrage
-from jobcenter.antrag.queries import declared_answers, form_of, root_of
+from jobcenter.antrag.queries import answers_of, declared_answers, form_of, root_of
 from jobcenter.bescheid.situation import Facts, facts_of
 from jobcenter.desk.schutz import ADDRESS, HIDDEN
 from jobcenter.desk.wording import label_of, names_of, value_text
@@ -17,7 +18,7 @@ from jobcenter.fall.queries import valid_feststellungen
 from jobcenter.fall.services import WHOLE, fact_json
 from jobcenter.questionnaire.answers import Answers
 from jobcenter.questionnaire.difference import Lines, differences
-from jobcenter.questionnaire.engine import path, walk
+from jobcenter.questionnaire.engine import find_step, path, walk
 from jobcenter.questionnaire.facts import facts
 from jobcenter.questionnaire.formulare import FORMULARE
 from jobcenter.questionnaire.question import Form, Kind, Message
@@ -61,6 +62,16 @@ class AnswerBlock:
     def is_changed(self) -> bool:
         """Whether anything here differs from before, or waits for an answer."""
         return any(row.before or (row.rueckfrage and row.rueckfrage.beantwortet_am is None) for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A question to be asked again."""
+
+    seite: str
+    person: str
+    frage: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +191,14 @@ def fact_differences(fall: Fall, einreichung: Einreichung, *, hidden: bool) -> t
                  for value in (known[key], new)]  # fmt: skip
         found.append(Difference(label, *texts))
     return tuple(found)
+
+
+def wanted(antrag: Antrag, chosen: Mapping[str, str]) -> Wanted | None:
+    """The question that somebody wants to ask again; None when the person does not come by it (now)."""
+    seite, person, frage = (chosen.get(name, "") for name in ("seite", "person", "frage"))
+    step = find_step(form_of(antrag), answers_of(antrag), antrag.eingangstag, seite, person) if seite else None
+    texts = [field.text.render() for field in step.fields if field.question.id == frage] if step else []
+    return Wanted(seite, person, frage, texts[0]) if texts else None
 
 
 def adopted_at(fall: Fall, antrag: Antrag) -> datetime | None:

@@ -16,6 +16,7 @@ from jobcenter.desk import wording
 from jobcenter.desk.kopf import antraege_of
 from jobcenter.desk.questions import topics
 from jobcenter.desk.schutz import ADDRESS, HIDDEN
+from jobcenter.desk.vorgang import arrived_titles
 from jobcenter.events.models import Ereignis
 from jobcenter.events.queries import timeline
 from jobcenter.fall.models import Fall, Feststellung
@@ -247,11 +248,19 @@ def steps_of(fall: Fall) -> list[Step]:
     """What happened, newest first; what one person did many times in a row is one line."""
     events = reversed(list(timeline(fall.id)))
     steps = []
-    for (art, _, _), group in groupby(events, key=lambda e: (e.art, e.user_id, e.zeitpunkt.astimezone(BERLIN).date())):
+    for (titel, _, _), group in groupby(events, key=_alike):
         rows = list(group)
-        titel = Ereignis.Art(art).label + (f" ({len(rows)})" if len(rows) > 1 else "")
+        titel += f" ({len(rows)})" if len(rows) > 1 else ""
         steps.append(Step(titel, rows[0].zeitpunkt, str(rows[0].user or "")))
     return steps
+
+
+def _alike(event: Ereignis) -> tuple[str, UUID | None, date]:
+    """What an event is called, who did it, and on which day: alike in a row is one line."""
+    titel, later = Ereignis.Art(event.art).label, arrived_titles().get(event.daten.get("vorgang", ""))
+    if event.art == Ereignis.Art.ANTRAG_EINGEGANGEN and later:
+        titel = f"{later} eingegangen"
+    return titel, event.user_id, event.zeitpunkt.astimezone(BERLIN).date()
 
 
 def deadline_of(fall: Fall) -> date:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -12,10 +13,11 @@ from jobcenter.antrag.queries import form_of
 from jobcenter.clock import BERLIN
 from jobcenter.questionnaire.answers import Answers
 from jobcenter.questionnaire.engine import first_untouched_step, position
+from jobcenter.questionnaire.formulare import FORMULARE
 from jobcenter.questionnaire.veraenderung.bausteine import WHAT
 
 SHORT = {"HA": "Erstantrag", "WBA": "Weiterbewilligung", "WID": "Widerspruch (Frist!)"}
-CHANGE, OBJECTION = "VAEM", "WID"
+FIRST, CHANGE, OBJECTION = "HA", "VAEM", "WID"
 
 
 def titles_of(antraege: Collection[Antrag]) -> dict[UUID, str]:
@@ -31,6 +33,13 @@ def _title(antrag: Antrag, topics: Any) -> str:
         texts = {option.value: option.text for option in form.questions[WHAT].options}
         return "Änderung: " + ", ".join(texts.get(str(topic), str(topic)) for topic in topics)
     return SHORT.get(form.vorgang, form.title)
+
+
+@cache
+def arrived_titles() -> dict[str, str]:
+    """What each kind of further request is called when it arrives, by its short name."""
+    forms = [form for form in FORMULARE.values() if form.vorgang != FIRST]
+    return {form.vorgang: "Widerspruch" if form.vorgang == OBJECTION else form.title for form in forms}
 
 
 def is_urgent(antrag: Antrag) -> bool:

@@ -117,6 +117,7 @@ def show_request(
             "bloecke": angaben.blocks_of(einreichung, before, hidden=hidden),
             "hinweise": [hint.text.render() for hint in hints(form, declared, day)],
             "hilfe": angaben.helper_in(declared),
+            "gefragt": angaben.wanted(antrag, request.GET),
         }
     return show_tab(request, fall, "ein_anliegen", context | (extra or {}), status)
 

@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from jobcenter.antrag.models import Antrag
-from jobcenter.antrag.queries import answers_of, declared_answers, form_of, last_einreichung
+from jobcenter.antrag.queries import declared_answers, last_einreichung
 from jobcenter.desk import angaben
 from jobcenter.desk.forms import Form
 from jobcenter.desk.mails import send_question_waits
@@ -19,7 +19,6 @@ from jobcenter.desk.views.page import FALLARBEIT, accept_fields, case_of, desk_p
 from jobcenter.fall.models import Fall
 from jobcenter.fall.queries import is_protected
 from jobcenter.fall.services import is_closed, reopen_question
-from jobcenter.questionnaire.engine import find_step
 
 NEEDS_REASON = "Bitte schreiben Sie der Person in einfachen Worten, warum Sie noch einmal fragen."
 NO_MAIL = "Die Frage steht im Portal. Es gibt keine bestätigte E-Mail-Adresse. Bitte rufen Sie an oder schreiben Sie."
@@ -44,6 +43,7 @@ def _show_answers(
     }
     if einreichung is not None:
         context["bloecke"] = angaben.blocks_of(einreichung, None, hidden=is_protected(fall))
+        context["gefragt"] = angaben.wanted(fall.antrag, request.GET)
         context["hilfe"] = angaben.helper_in(declared_answers(einreichung))
     return show_tab(request, fall, "antworten", context | (extra or {}), status)
 
@@ -76,18 +76,25 @@ def ask_again(request: HttpRequest, fall_id: UUID, antrag_id: UUID) -> HttpRespo
     accept_fields(request, "seite", "person", "frage", "grund")
     fall = case_of(request, fall_id, "Rückfrage gestellt")
     antrag = antrag_in(fall, antrag_id, later=False)
-    seite, person, frage = (request.POST.get(name, "") for name in ("seite", "person", "frage"))
-    if not _is_asked(antrag, seite, person, frage):
+    wanted = angaben.wanted(antrag, request.POST)
+    if wanted is None:
         raise Http404
     form = Form(request.POST)
     grund = form.text("grund", NEEDS_REASON)
     if form.errors:
-        asked = {"errors": form.errors, "raw": form.raw, "gefragt": (seite, person, frage)}
+        asked = {"errors": form.errors, "raw": form.raw, "gefragt": wanted}
         return _back_with_errors(request, fall, antrag, asked)
     if is_closed(antrag, fall):
         messages.error(request, CLOSED)
     else:
-        reopen_question(antrag=antrag, seite=seite, person=person, frage=frage, grund=grund, by=staff_of(request))
+        reopen_question(
+            antrag=antrag,
+            seite=wanted.seite,
+            person=wanted.person,
+            frage=wanted.frage,
+            grund=grund,
+            by=staff_of(request),
+        )
         if send_question_waits(antrag):
             messages.success(request, "Die Frage steht jetzt im Portal. Eine E-Mail sagt der Person, dass sie wartet.")
         else:
@@ -101,9 +108,3 @@ def _back_with_errors(request: HttpRequest, fall: Fall, antrag: Antrag, asked: d
     if antrag.erstantrag_id is None:
         return _show_answers(request, fall, asked, 422)
     return show_request(request, fall, antrag, asked, 422)
-
-
-def _is_asked(antrag: Antrag, seite: str, person: str, frage: str) -> bool:
-    """Whether this question stands on this screen of the person's conversation."""
-    step = find_step(form_of(antrag), answers_of(antrag), antrag.eingangstag, seite, person)
-    return step is not None and any(field.question.id == frage for field in step.fields)

@@ -17,6 +17,7 @@ from jobcenter.fall.queries import fall_of
 from jobcenter.fall.services import receive_antrag, start_anliegen, submit_declaration
 from jobcenter.letters.models import Brief, Email
 from jobcenter.portal import jobs
+from jobcenter.traeger.models import Traeger
 from jobcenter.traeger.tenancy import enter_tenant
 
 pytestmark = pytest.mark.django_db
@@ -24,7 +25,9 @@ DAY, HOUR = dt.timedelta(days=1), dt.timedelta(hours=1)
 ENDE = dt.date(2027, 4, 30)
 
 
-def secured(traeger, *, email="jana@example.org", confirmed=True, sprache="de", key="k"):
+def secured(
+    traeger: Traeger, *, email: str = "jana@example.org", confirmed: bool = True, sprache: str = "de", key: str = "k"
+) -> Antrag:
     enter_tenant(traeger.id)
     angaben = Kurzangaben(
         vorname="Jana", nachname="Muster", geburtsdatum=dt.date(1990, 3, 14), plz=traeger.plz, email=email
@@ -87,7 +90,12 @@ def test_who_has_sent_it_is_left_alone(musterkreis):
 
 def test_the_mail_is_in_the_persons_language_with_a_link_and_nothing_about_them(musterkreis, monkeypatch):
     seen: list[str] = []
-    monkeypatch.setattr("jobcenter.portal.mail_links._", lambda text: seen.append(translation.get_language()) or text)
+
+    def gettext(text):
+        seen.append(translation.get_language())
+        return text
+
+    monkeypatch.setattr("jobcenter.portal.mail_links._", gettext)
     antrag = secured(musterkreis, sprache="tr")
     jobs.remind_of_drafts(antrag.eingegangen_am + DAY)
     mail = Email.objects.get()
