@@ -64,13 +64,15 @@ def kopf_of(fall: Fall, names: Mapping[str, str]) -> Kopf:
         vorgang=titles_of([antrag])[antrag.id],
         hilfe=helper_in(answers),
         vertretung="" if value in (None, KEINE) else options.get(str(value), ""),
-        selbst=tuple(_own_part(row, names) for row in _last_of_each(antrag.beteiligungen.all())),
+        selbst=tuple(_own_part(row, names) for row in _last_of_each([antrag, *later])),
         rueckfragen=asked_again([antrag, *later], names),
         offene_anliegen=sum(row.stand == Antrag.Stand.EINGEREICHT for row in later),
     )
 
 
-def _last_of_each(rows: Iterable[Beteiligung]) -> Iterable[Beteiligung]:
+def _last_of_each(antraege: Iterable[Antrag]) -> Iterable[Beteiligung]:
+    """The newest own access of each person, whichever application of the case it belongs to."""
+    rows = Beteiligung.objects.filter(antrag__in=antraege).order_by("eingeladen_am")
     return {row.person: row for row in rows}.values()
 
 

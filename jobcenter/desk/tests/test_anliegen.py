@@ -230,6 +230,16 @@ def test_a_protected_address_is_nowhere_but_behind_its_button(musterkreis, ada, 
     assert reads_of(fall.id).filter(seite="Geschützte Anschrift: Brief zur Post", user=ada).count() == 1
 
 
+def test_filling_in_a_protected_address_leaves_a_trace(musterkreis, ada, at_desk):
+    fall = submitted_case(musterkreis, "W1")
+    protect(fall)
+    client = at_desk(ada)
+    client.post(reverse("desk:interview", args=[fall.id]), {"aktion": "beginnen", "kanal": "telefon"})
+    for page, traces in (("name", 0), ("anschrift", 1)):
+        client.get(reverse("desk:interview_page", args=[fall.id, page, ANTRAGSTELLER]))
+        assert reads_of(fall.id).filter(seite="Geschützte Anschrift: beim Ausfüllen").count() == traces
+
+
 @pytest.mark.parametrize(("by_portal", "line"), [(True, ADDRESS_KNOWN), (False, STREET)])
 def test_a_letter_in_the_portal_carries_no_protected_address(by_portal, line, musterkreis, ada):
     fall = ready_case(musterkreis, ada)

@@ -9,9 +9,11 @@ from django.urls import reverse
 
 from jobcenter.accounts.models import Rolle
 from jobcenter.antrag.models import Kanal
+from jobcenter.antrag.services import Kurzangaben
 from jobcenter.clock import BERLIN
 from jobcenter.events.models import Ereignis
 from jobcenter.events.services import record
+from jobcenter.fall.services import receive_antrag, start_anliegen
 from jobcenter.statistics.jobs import rebuild_all
 from jobcenter.statistics.models import Monatszahl
 from jobcenter.statistics.queries import Month, months, sentence
@@ -60,6 +62,18 @@ def test_building_again_changes_nothing_and_puts_right_what_is_wrong(november):
     )
     rebuild_month(NOVEMBER)
     assert set(Monatszahl.objects.values_list("monat", "vorgang", "kanal", "anzahl")) == first
+
+
+def test_what_comes_later_in_a_case_is_no_first_application(musterkreis):
+    enter_tenant(musterkreis.id)
+    person = Kurzangaben(vorname="Ada", nachname="Muster", geburtsdatum=dt.date(1990, 1, 1), plz=musterkreis.plz)
+    antrag, _ = receive_antrag(angaben=person, schluessel="a", kanal=Kanal.ONLINE, sprache="de")
+    for formular in ("weiterbewilligung", "widerspruch"):
+        start_anliegen(antrag=antrag, formular=formular, schluessel=formular, kanal=Kanal.POST, sprache="de")
+    rebuild_month(antrag.eingangstag.replace(day=1))
+    counted = dict(Monatszahl.objects.values_list("vorgang", "anzahl"))
+    assert counted == {"HA": 1, "WBA": 1, "WID": 1}
+    assert months([antrag.eingangstag.replace(day=1)])[0].alle == 1
 
 
 def test_another_office_has_its_own_figures(november, musterkreis, make_office):
