@@ -16,7 +16,8 @@ from PIL import Image, ImageDraw
 
 from jobcenter.questionnaire.formulare import FORMULARE
 from jobcenter.questionnaire.question import Form
-from tests.journeys.formwalk import Walker, ways_through
+from jobcenter.questionnaire.tests.wege import ways_through
+from tests.journeys.formwalk import Walker
 from tests.journeys.phone import Phone, chromium
 
 SHEETS = Path(__file__).resolve().parent.parent / "var" / "sheets"
@@ -31,8 +32,7 @@ def pictures(form: Form, language: str, theme: str) -> Iterator[tuple[str, Image
     today = dt.date.today()  # noqa: DTZ011 - the day of this machine is the day of its demo
     with chromium() as browser:
         for way in ways_through(form, today):
-            walker = Walker(ORIGIN, form, day=today)
-            walker.fill(way.answers)
+            walker = Walker(ORIGIN, form, way.answers, day=today)
             with Phone(browser, ORIGIN, width=PHONE_PX, dark=theme == "dark") as phone:
                 phone.use_cookies(dict(walker.browser.client.cookies) | {"thema": theme, "django_language": language})
                 for step in way.steps:

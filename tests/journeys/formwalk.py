@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 import httpx
 
@@ -13,12 +12,10 @@ from jobcenter.questionnaire.answers import Answers
 from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
 from jobcenter.questionnaire.question import ANTRAGSTELLER, Form, Kind, Offen, Question, Value
 from jobcenter.questionnaire.reading import DATE_PARTS
-from jobcenter.questionnaire.tests.zufall import random_walk
 from jobcenter.questionnaire.values import format_euro
 from tests.journeys.plain_browser import PlainBrowser
 
 DAY = dt.date(2026, 11, 22)
-MOST_WALKS = 400
 PERSON = {
     "person.vorname": "Ada",
     "person.nachname": "Nordlicht",
@@ -26,34 +23,7 @@ PERSON = {
     "anschrift.plz": "99901",
     "kontakt.email": "ada.nordlicht@post.example",
 }
-
-
-@dataclass(frozen=True)
-class Way:
-    """Answers to one form, and the pages that only they show (of all ways before)."""
-
-    form: Form
-    answers: Answers
-    steps: tuple[engine.Step, ...]
-
-
-def fixed(answers: Answers) -> Answers:
-    """The same answers of one grown-up person, so that the sixty seconds accept them."""
-    return answers.with_values(ANTRAGSTELLER, PERSON)
-
-
-def ways_through(form: Form, day: dt.date = DAY) -> Iterator[Way]:
-    """As few walks as it takes to meet every page; random ones, the same in every run."""
-    missing = {page.id for page in form.pages}
-    for seed in range(MOST_WALKS):
-        answers = fixed(random_walk(form, seed))
-        fresh = {step.page.id: step for step in engine.path(form, answers, day) if step.page.id in missing}
-        if fresh:
-            missing -= set(fresh)
-            yield Way(form, answers, tuple(fresh.values()))
-        if not missing:
-            return
-    raise AssertionError(f"{form.id}: no walk met {sorted(missing)}")
+BIRTH = "person.geburtsdatum"
 
 
 def raw_of(question: Question, value: Value) -> dict[str, list[str]]:
@@ -75,21 +45,25 @@ def raw_of(question: Question, value: Value) -> dict[str, list[str]]:
 
 
 class Walker:
-    """One person at one browser without JavaScript who fills in one form of one office."""
+    """One person at one browser without JavaScript who fills in one form of one office, and says `answers`."""
 
-    def __init__(self, origin: str, form: Form, office: str = "musterkreis", day: dt.date = DAY) -> None:
+    def __init__(
+        self, origin: str, form: Form, answers: Answers, office: str = "musterkreis", day: dt.date = DAY
+    ) -> None:
         self.browser = PlainBrowser(origin)
-        self.form, self.day = form, day
+        self.form, self.day, self.answers = form, day, answers
+        born = answers.get((ANTRAGSTELLER, BIRTH), PERSON[BIRTH])
         query = "" if form is HAUPTANTRAG else f"?anliegen={form.id}"
         page = self.browser.open(f"/{office}/antrag/{query}")
         for question in page.questions():
-            value = PERSON.get(question)
+            value = born if question == BIRTH else PERSON.get(question)
             if isinstance(value, dt.date):
                 self.browser.type(question, f"{value.day}.{value.month}.{value.year}")
             elif value is not None:
                 self.browser.type(question, str(value))
         receipt = self.browser.press("Datum sichern")
         self.home = receipt.path.removesuffix("quittung/")
+        self.fill()
 
     def address(self, step: engine.Step) -> str:
         """Where this step is asked."""
@@ -104,14 +78,14 @@ class Walker:
         headers = {"Origin": self.browser.origin, "Referer": address}
         return client.post(address, data=data, headers=headers, follow_redirects=False)
 
-    def fill(self, answers: Answers) -> None:
-        """Answer page after page with these answers; each must be accepted."""
+    def fill(self) -> None:
+        """Answer page after page; each answer must be accepted."""
         said = Answers(dict.fromkeys(()))
         step: engine.Step | None = engine.path(self.form, said, self.day)[0]
         while step is not None:
             raw: dict[str, list[str]] = {}
             for field in step.fields:
-                value = answers.get((step.person_id, field.question.id))
+                value = self.answers.get((step.person_id, field.question.id))
                 if value is not None:
                     raw |= raw_of(field.question, value)
                     said = said.with_values(step.person_id, {field.question.id: value})

@@ -13,7 +13,8 @@ from playwright.sync_api import Browser, Response
 from jobcenter.questionnaire.formulare import FORMULARE
 from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
 from jobcenter.questionnaire.question import Form
-from tests.journeys.formwalk import Walker, ways_through
+from jobcenter.questionnaire.tests.wege import ways_through
+from tests.journeys.formwalk import Walker
 from tests.journeys.phone import Phone
 from tests.journeys.system import System
 from tests.journeys.test_jede_seite import MATRIX, SAMPLE, Look, violations
@@ -70,8 +71,7 @@ def look_at(browser: Browser, walker: Walker, plan: Iterable[tuple[str, Look]]) 
 def whole_form(browser: Browser, system: System, form: Form, looks: list[Look], each_page_in: int) -> list[str]:
     turn, wrong = cycle(looks), []
     for way in ways_through(form):
-        walker = Walker(system.origin, form)
-        walker.fill(way.answers)
+        walker = Walker(system.origin, form, way.answers)
         plan = [(walker.address(step), next(turn)) for step in way.steps for _ in range(each_page_in)]
         wrong += list(look_at(browser, walker, plan))
         walker.close()
@@ -121,8 +121,7 @@ def test_the_next_page_is_light(system):
     """Half of all pages of the application are smaller than 10 kB as they are sent."""
     sizes: list[int] = []
     for way in ways_through(HAUPTANTRAG):
-        walker = Walker(system.origin, HAUPTANTRAG)
-        walker.fill(way.answers)
+        walker = Walker(system.origin, HAUPTANTRAG, way.answers)
         for step in way.steps:
             with walker.browser.client.stream("GET", walker.browser.origin + walker.address(step)) as response:
                 assert response.headers.get("content-encoding") in ("gzip", "br"), "pages are sent compressed"
