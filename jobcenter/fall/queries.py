@@ -61,14 +61,20 @@ def cases_of(antraege: Collection[Antrag]) -> dict[UUID, Fall]:
 
 
 def search(text: str) -> QuerySet[Fall]:
-    """Cases by number, file reference or name; at most 50."""
+    """Cases by number (of any application in them), file reference or name; at most 50."""
     text = text.strip()
     if not text:
         return Fall.objects.none()
-    match = Q(aktenzeichen__icontains=text) | Q(antrag__nummer__iexact=text)
+    match = Q(aktenzeichen__icontains=text) | _with_number(text)
     for word in text.split():
         match |= Q(antrag__nachname__istartswith=word) | Q(antrag__vorname__istartswith=word)
     return Fall.objects.filter(match).select_related("antrag", "zustaendig").order_by("-eroeffnet_am")[:50]
+
+
+def _with_number(nummer: str) -> Q:
+    """The case of the application with this number, also of one that came later in the case."""
+    later = Antrag.objects.filter(nummer__iexact=nummer, erstantrag__isnull=False)
+    return Q(antrag__nummer__iexact=nummer) | Q(antrag__in=later.values("erstantrag"))
 
 
 def is_protected(fall: Fall) -> bool:
@@ -118,5 +124,5 @@ def references(fall_ids: Collection[UUID]) -> dict[UUID, str]:
 
 def case_of_reference(zeichen: str) -> UUID | None:
     """The id behind a file reference or the number of an application; None when there is none."""
-    match = Q(aktenzeichen__iexact=zeichen) | Q(antrag__nummer__iexact=zeichen)
+    match = Q(aktenzeichen__iexact=zeichen) | _with_number(zeichen)
     return Fall.objects.filter(match).values_list("pk", flat=True).first()

@@ -84,6 +84,14 @@ def test_what_was_sent_later_is_a_line_of_its_own_with_its_kind(musterkreis, ada
     assert drafts.count("data-zeile") == 1
 
 
+def test_search_finds_the_case_by_the_number_of_something_later(musterkreis, ada, at_desk):
+    fall = submitted_case(musterkreis, "W1")
+    submitted_case(musterkreis, "W4")
+    later = begun(fall, "umzug")
+    found = at_desk(ada).post(reverse("desk:search"), {"q": later.nummer}).context["zeilen"]
+    assert [row.fall for row in found] == [fall]
+
+
 def test_who_is_stuck_where_and_how_to_reach_them(musterkreis, ada, at_desk):
     silent = secured_case(musterkreis, "W1", telefon="")
     reachable = secured_case(musterkreis, "W2", telefon="015123456789")

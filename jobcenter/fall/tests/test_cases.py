@@ -11,7 +11,7 @@ from jobcenter.antrag.queries import last_einreichung
 from jobcenter.antrag.services import Kurzangaben, save_answers
 from jobcenter.events.queries import timeline
 from jobcenter.fall.models import Fall, Feststellung
-from jobcenter.fall.queries import fall_for, fall_of, history_of, waiting, search, valid_feststellungen
+from jobcenter.fall.queries import fall_for, fall_of, history_of, search, valid_feststellungen, waiting
 from jobcenter.fall.services import (
     AlreadyDecided,
     adopt_facts,
