@@ -79,9 +79,7 @@ def secure_date(
     `erstantrag`: the application that opened the case, if there is one.
     Raises KeyReused when the key came before with other content, ValueError for a receipt in the future.
     """
-    moment = now()
-    if eingegangen_am is not None and eingegangen_am > moment:
-        raise ValueError("an application cannot arrive in the future")
+    arrived = _arrival(eingegangen_am)
     inhalt = _fingerprint(angaben, eingegangen_am, formular)
     antrag_id = uuid.uuid4()
     antrag = Antrag(
@@ -89,7 +87,7 @@ def secure_date(
         traeger_id=current_traeger_id(),
         nummer=_new_nummer(),
         kanal=kanal,
-        eingegangen_am=eingegangen_am or moment,
+        eingegangen_am=arrived,
         erfasst_von=by,
         sprache=sprache,
         formular=formular,
@@ -113,6 +111,14 @@ def secure_date(
         return earlier, False
     save_answers(antrag=antrag, werte=_first_answers(angaben))
     return antrag, True
+
+
+def _arrival(eingegangen_am: datetime | None) -> datetime:
+    """When it arrived; ValueError if that is in the future."""
+    moment = now()
+    if eingegangen_am is not None and eingegangen_am > moment:
+        raise ValueError("an application cannot arrive in the future")
+    return eingegangen_am or moment
 
 
 def save_answers(*, antrag: Antrag, werte: Mapping[tuple[str, str], Value | None]) -> None:

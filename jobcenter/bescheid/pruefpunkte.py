@@ -10,6 +10,7 @@ from typing import Any
 
 from jobcenter.antrag.queries import answers_of, form_of
 from jobcenter.bescheid.akte import FUER_DEN_BRIEF, NUR_AKTE
+from jobcenter.bescheid.later import told_later
 from jobcenter.bescheid.situation import Facts
 from jobcenter.fall.models import Fall
 from jobcenter.law.pruefung import Klaerung
@@ -24,6 +25,10 @@ OPTIONEN = (
 
 def _yes(value: Any) -> bool:
     return value is True
+
+
+def _answered(value: Any) -> bool:
+    return value is not None
 
 
 def _no(value: Any) -> bool:
@@ -268,9 +273,21 @@ PRUEFPUNKTE = (
         "§§ 9, 11, 12 SGB II",
     ),
     Pruefpunkt(
+        "person.schulbedarf_bezahlt",
+        _answered,
+        "Die Person geht zur Schule. Ist Geld für Schulsachen bewilligt oder schon von anderen bezahlt?",
+        "§ 28 Abs. 3, § 37 Abs. 1 Satz 2 SGB II, § 6b BKGG",
+    ),
+    Pruefpunkt(
+        "person.schule_beginn",
+        _something,
+        "Das Kind kommt in die Schule. Ist das Geld für Schulsachen ab dann vorgemerkt?",
+        "§ 28 Abs. 3 SGB II",
+    ),
+    Pruefpunkt(
         "person.vormund",
         _yes,
-        "Das Kind hat einen Vormund. Ist die Vertretung nachgewiesen?",
+        "Die Person hat einen Vormund oder eine Betreuung. Ist die Vertretung nachgewiesen?",
         "§ 11 SGB X",
     ),
     Pruefpunkt(
@@ -299,6 +316,12 @@ PRUEFPUNKTE = (
         _something,
         "Es gibt Schulden bei Miete oder Energie. Ist Hilfe nötig, auch sofort?",
         "§ 22 Abs. 7 und 8 SGB II",
+    ),
+    Pruefpunkt(
+        "wohnung.daneben_ct",
+        _something,
+        "Neben der Miete gibt es Kosten, etwa für eine Garage. Verlangt sie der Mietvertrag?",
+        "§ 22 Abs. 1 SGB II",
     ),
     Pruefpunkt(
         "wohnung.untermiete_ct",
@@ -362,6 +385,7 @@ PRUEFPUNKTE = (
 
 POINTS = {punkt.merkmal: punkt for punkt in PRUEFPUNKTE}
 
+
 def open_pruefpunkte(
     facts: Facts, unsaid: frozenset[tuple[str, str]], answered: frozenset[str]
 ) -> tuple[Klaerung, ...]:
@@ -372,6 +396,7 @@ def open_pruefpunkte(
         if merkmal in POINTS and POINTS[merkmal].test(value)
     ]
     asked += [POINTS[merkmal].klaerung(person) for person, merkmal in sorted(unsaid) if merkmal in POINTS]
+    asked += told_later(facts)
     return tuple(klaerung for klaerung in asked if klaerung.id not in answered)
 
 

@@ -79,6 +79,8 @@ ANSWERS: Texte = {
     "lage.ansprueche": "nichts",
     "lage.fuenf_jahre": "dienst",
     "lage.vorbezug": "nein",
+    "schule.besucht": "ja",
+    "schule.bedarf_bezahlt": "nein",
     "ausbildung.foerderung": "nein",
     "ausbildung.wohnheim": "nein",
     "kv.art": "gesetzlich",

@@ -28,9 +28,8 @@ def consequences(antrag: Antrag, answers: Answers) -> dict[str, Any] | None:
     if form.vorgang != VORGANG:
         return None
     topics = answers.get((HAUSHALT, WHAT)) or answers.get((ANTRAGSTELLER, WHAT))
-    sentences = (
-        [_(FOLGEN_TEXTE[topic]) for topic in topics if topic in FOLGEN_TEXTE] if isinstance(topics, tuple) else []
-    )
+    ticked = map(str, topics) if isinstance(topics, tuple) else ()
+    sentences = [_(FOLGEN_TEXTE[topic]) for topic in ticked if topic in FOLGEN_TEXTE]
     return {"saetze": sentences, **_amounts(antrag, answers)}
 
 

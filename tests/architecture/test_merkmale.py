@@ -15,6 +15,7 @@ from jobcenter.desk.wording import entered_at_desk
 from jobcenter.law.fakten.katalog import AUS_DEM_FALL, Ebene, Kind, Merkmal, alle_merkmale, merkmal_of, nach_name
 from jobcenter.questionnaire.facts import law_facts
 from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
+from jobcenter.questionnaire.veraenderung import VERAENDERUNG
 from tests.architecture.sources import files, tree
 
 ALLE = [pytest.param(merkmal, id=merkmal.name) for merkmal in alle_merkmale()]
@@ -100,6 +101,14 @@ def test_what_the_conversation_asks_has_a_use(name: str) -> None:
     if name.startswith(("person.", "wohnung.")):
         known = {*POINTS, *FUER_DEN_BRIEF, *NUR_AKTE, "wohnung.vorhanden"}
         assert merkmal_of(name) is not None or name in known
+
+
+@pytest.mark.parametrize("name", sorted(law_facts([VERAENDERUNG])))
+def test_a_change_is_a_fact_of_the_law_or_kept_as_a_change(name: str) -> None:
+    if name.startswith(("person.einnahme", "wohnung.")):
+        assert merkmal_of(name) is not None
+    else:
+        assert name.startswith("aenderung.") or name in {"person.vorname", "person.nachname", "person.geburtsdatum"}
 
 
 def test_the_list_of_what_follows_from_the_case_names_facts() -> None:

@@ -26,6 +26,9 @@ UNTERHALT_GEPRUEFT: dict[str, str] = {
         "Geprüft: Es ändert die Berechnung nicht."
     )
 }
+SCHULE_GEPRUEFT: dict[str, str] = {
+    "Die Person geht zur Schule. Ist Geld für Schulsachen bewilligt": "Geprüft: Es ändert die Berechnung nicht."
+}
 
 
 class Caseworker:

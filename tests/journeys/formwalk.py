@@ -38,7 +38,7 @@ def raw_of(question: Question, value: Value) -> dict[str, list[str]]:
         parts = (value.day, value.month, value.year)
         return {f"{question.id}.{name}": [str(part)] for name, part in zip(DATE_PARTS, parts, strict=True)}
     if question.kind is Kind.MONATE and isinstance(value, tuple):
-        return {f"{question.id}.{at}": [format_euro(int(ct))] for at, ct in enumerate(value, start=1)}
+        return {f"{question.id}.{at}": [format_euro(ct)] for at, ct in enumerate(value, start=1) if isinstance(ct, int)}
     if isinstance(value, tuple):
         return {question.id: [str(item) for item in value]}
     return {question.id: [format_euro(value) if question.kind is Kind.EURO and isinstance(value, int) else str(value)]}
@@ -80,7 +80,7 @@ class Walker:
 
     def fill(self) -> None:
         """Answer page after page; each answer must be accepted."""
-        said = Answers(dict.fromkeys(()))
+        said = Answers()
         step: engine.Step | None = engine.path(self.form, said, self.day)[0]
         while step is not None:
             raw: dict[str, list[str]] = {}

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.journeys.caseworker import NAECHSTES_JAHR, UNTERHALT_GEPRUEFT
+from tests.journeys.caseworker import NAECHSTES_JAHR, SCHULE_GEPRUEFT, UNTERHALT_GEPRUEFT
 from tests.journeys.pages import Page
 from tests.journeys.phone import Phone
 from tests.journeys.road import Amounts, household, live_through
@@ -18,7 +18,7 @@ AMOUNTS = {
 
 def test_alleinerziehend_mit_unterhaltsvorschuss(system):
     texte = household("W4", mail="mia@post.example")
-    live_through(system, texte, NAECHSTES_JAHR | UNTERHALT_GEPRUEFT, AMOUNTS)
+    live_through(system, texte, NAECHSTES_JAHR | UNTERHALT_GEPRUEFT | SCHULE_GEPRUEFT, AMOUNTS)
 
 
 class ForgetfulPhone(Phone):
@@ -49,5 +49,5 @@ def test_on_a_phone_with_javascript(system, browser_of_this_machine):
     texte = household("W4", mail="mia.handy@post.example")
     with ForgetfulPhone(browser_of_this_machine, system.origin) as phone:
         phone.texte = texte
-        live_through(system, texte, NAECHSTES_JAHR | UNTERHALT_GEPRUEFT, AMOUNTS, phone)
+        live_through(system, texte, NAECHSTES_JAHR | UNTERHALT_GEPRUEFT | SCHULE_GEPRUEFT, AMOUNTS, phone)
         assert phone.saved

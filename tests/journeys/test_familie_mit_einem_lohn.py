@@ -1,6 +1,6 @@
 """W6: Ole earns 1,800 euros gross for a family of four; 1,062 euros count and are shared by need."""
 
-from tests.journeys.caseworker import NAECHSTES_JAHR
+from tests.journeys.caseworker import NAECHSTES_JAHR, SCHULE_GEPRUEFT
 from tests.journeys.road import Amounts, household, live_through
 
 AMOUNTS = {
@@ -13,4 +13,4 @@ AMOUNTS = {
 
 def test_familie_mit_einem_lohn(system):
     texte = household("W6", mail="ole@post.example")
-    live_through(system, texte, NAECHSTES_JAHR, AMOUNTS)
+    live_through(system, texte, NAECHSTES_JAHR | SCHULE_GEPRUEFT, AMOUNTS)

@@ -14,7 +14,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
-from tests.journeys.caseworker import UNTERHALT_GEPRUEFT
+from tests.journeys.caseworker import SCHULE_GEPRUEFT, UNTERHALT_GEPRUEFT
 from tests.journeys.crawl import Stage, stages
 from tests.journeys.phone import Phone
 from tests.journeys.system import System
@@ -66,7 +66,7 @@ def walk(browser: Browser, system: System, mail: str, looks: list[Look], each_pa
     """The road of a single parent with two children, every page in `each_page_in` looks."""
     turn, wrong = cycle(looks), []
     texte = hostile("W4", mail)
-    for stage in stages(system, texte, ANTWORTEN | UNTERHALT_GEPRUEFT, per_kind=1):
+    for stage in stages(system, texte, ANTWORTEN | UNTERHALT_GEPRUEFT | SCHULE_GEPRUEFT, per_kind=1):
         addresses = dict.fromkeys(page.address for page in stage.pages)
         plan = [(address, next(turn)) for address in addresses for _ in range(each_page_in)]
         wrong += look_at(browser, system, stage, plan)

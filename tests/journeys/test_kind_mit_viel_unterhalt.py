@@ -1,6 +1,6 @@
 """W5: Tom (10) gets 500 euros of maintenance; what he does not need of his Kindergeld counts for his mother Mia."""
 
-from tests.journeys.caseworker import NAECHSTES_JAHR, UNTERHALT_GEPRUEFT
+from tests.journeys.caseworker import NAECHSTES_JAHR, SCHULE_GEPRUEFT, UNTERHALT_GEPRUEFT
 from tests.journeys.road import Amounts, household, live_through
 
 AMOUNTS = {
@@ -11,4 +11,4 @@ AMOUNTS = {
 
 def test_kind_mit_viel_unterhalt(system):
     texte = household("W5", mail="mia.tom@post.example")
-    live_through(system, texte, NAECHSTES_JAHR | UNTERHALT_GEPRUEFT, AMOUNTS)
+    live_through(system, texte, NAECHSTES_JAHR | UNTERHALT_GEPRUEFT | SCHULE_GEPRUEFT, AMOUNTS)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.journeys.caseworker import NAECHSTES_JAHR, SCHULE_GEPRUEFT, UNTERHALT_GEPRUEFT
 from tests.journeys.phone import Phone
 from tests.journeys.road import Road, household
-from tests.journeys.test_paar_mit_einem_lohn import ANTWORTEN
 
 MOST_CLICKS = 12
 UNCHANGED = "Es ist alles gleich geblieben"
@@ -16,7 +16,7 @@ UNCHANGED = "Es ist alles gleich geblieben"
 def test_a_renewal_with_nothing_changed(system, browser_of_this_machine):
     road = Road(system, household("W4", mail="verlaengern@post.example"))
     road.apply()
-    road.decide(ANTWORTEN)
+    road.decide(NAECHSTES_JAHR | UNTERHALT_GEPRUEFT | SCHULE_GEPRUEFT)
     road.letter_pdf()
     with Phone(browser_of_this_machine, system.origin) as phone:
         phone.use_cookies(dict(road.paper.client.cookies))

@@ -5,7 +5,7 @@ import pytest
 from jobcenter.antrag.services import save_answers
 from jobcenter.bescheid.akte import FUER_DEN_BRIEF, NUR_AKTE
 from jobcenter.bescheid.berechnung import calculate
-from jobcenter.bescheid.pruefpunkte import POINTS
+from jobcenter.bescheid.pruefpunkte import POINTS, open_pruefpunkte
 from jobcenter.bescheid.tests.test_w_beispiele import ada, in_november, submitted_case  # noqa: F401 - fixtures
 from jobcenter.fall.services import answer_klaerung, submit_declaration
 from jobcenter.law.errors import MissingFact
@@ -40,3 +40,16 @@ def test_earlier_benefits_let_a_person_decide_about_the_karenzzeit(ada):  # noqa
     before = {step.zitat for step in calculate(fall).monate[0].begruendung.teile[0].teile}
     answer_klaerung(fall=fall, klaerung=frage, wert="vorbei", vermerk="Bezug bis August 2026.", by=ada)
     assert {step.zitat for step in calculate(fall).monate[0].begruendung.teile[0].teile} != before
+
+
+@pytest.mark.parametrize("name", ["aenderung.umzug_ab", "abschluss.gewinn_ct"])
+def test_what_was_told_later_is_asked_about_until_somebody_looked_and_again_with_the_next_message(name):
+    (asked,) = open_pruefpunkte({("", name): 1}, frozenset(), frozenset())
+    assert open_pruefpunkte({("", name): 1}, frozenset(), frozenset({asked.id})) == ()
+    (again,) = open_pruefpunkte({("", name): 2}, frozenset(), frozenset({asked.id}))
+    assert again.frage == asked.frage
+
+
+def test_a_pupil_lets_a_person_look_at_the_money_for_school():
+    asked = open_pruefpunkte({("kind1", "person.schulbedarf_bezahlt"): False}, frozenset(), frozenset())
+    assert [(klaerung.person_id, "Schulsachen" in klaerung.frage) for klaerung in asked] == [("kind1", True)]

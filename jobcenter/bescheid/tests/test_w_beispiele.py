@@ -40,7 +40,7 @@ EXPECTED = {
     },
     "W7": {"antragsteller": (86_300, 0), "kind1": (52_200, 2_500)},
     "W8": {"antragsteller": (76_300, 0), "kind1": (34_400, 2_500)},
-    # Profit 1,174.50 gross, 1,084.50 net; 345.45 stay free (§ 11b Abs. 2 and 3), 739.05 are shared by need (§ 9 Abs. 2).
+    # Profit 1,174.50 gross, 1,084.50 net; 345.45 stay free (§ 11b Abs. 2, 3), 739.05 are shared by need (§ 9 Abs. 2).
     "familie_selbststaendig": {
         "antragsteller": (47_867, 0),
         "partner": (47_867, 0),

@@ -37,9 +37,10 @@ def partner(client, home):
     assert client.post(f"{home}person/partner/", {"aktion": "einladen"}).status_code == 302
     row = Beteiligung.objects.get()
     own = Client()
-    own.home = f"/musterkreis/antrag/{link_of(row.id)}/"  # type: ignore[attr-defined]
-    assert own.get(own.home).status_code == 403
-    assert own.post(own.home, {"wiederherstellungscode": code_of(row.id)}).status_code == 302
+    where = f"/musterkreis/antrag/{link_of(row.id)}/"
+    own.home = where  # type: ignore[attr-defined]
+    assert own.get(where).status_code == 403
+    assert own.post(where, {"wiederherstellungscode": code_of(row.id)}).status_code == 302
     save_answers(antrag=row.antrag, werte={("partner", "vermoegen.bargeld"): SECRET_CT})
     return own
 

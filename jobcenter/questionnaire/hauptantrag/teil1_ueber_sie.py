@@ -1,6 +1,6 @@
 """Teil 1: Über Sie."""
 
-from jobcenter.questionnaire.conditions import no, one_of, yes
+from jobcenter.questionnaire.conditions import is_person, no, one_of, yes
 from jobcenter.questionnaire.hauptantrag.regeln import hoechstalter, kind_unter_25
 from jobcenter.questionnaire.question import N_, Kind, Nachweis, Option, Page, Part, Per, Question
 
@@ -120,6 +120,17 @@ RV_NUMMER = Question(
     fact="person.rv_nummer",
     when=one_of("person.rv_status", "ja"),
     unknown_allowed=True,
+)
+TAX_ID = Question(
+    id="person.steuer_id",
+    kind=Kind.STEUER_ID,
+    text=N_("Steuer-ID"),
+    why=N_("Damit verwechselt Sie niemand."),
+    zitat="§ 139b AO",
+    help=N_("Elf Ziffern, im Brief vom Finanzamt. Sie können sie auch später nennen."),
+    fact="person.steuer_id",
+    required=False,
+    when=is_person(Per.ERWACHSENE),
 )
 
 FESTE_WOHNUNG = Question(
@@ -241,19 +252,7 @@ NUMBERS = Page(
     id="nummern",
     title=N_("Ihre Nummern"),
     per=Per.ANTRAGSTELLER,
-    questions=(
-        RV_NUMMER,
-        Question(
-            id="person.steuer_id",
-            kind=Kind.STEUER_ID,
-            text=N_("Steuer-ID"),
-            why=N_("Damit verwechselt Sie niemand."),
-            zitat="§ 139b AO",
-            help=N_("Elf Ziffern, im Brief vom Finanzamt. Sie können sie auch später nennen."),
-            fact="person.steuer_id",
-            required=False,
-        ),
-    ),
+    questions=(RV_NUMMER, TAX_ID),
 )
 
 VERTRETUNG = Page(

@@ -58,6 +58,17 @@ TOGETHER = Page(
             unit=MONAT,
             unknown_allowed=True,
         ),
+        Question(
+            id="verwandte.sachen",
+            kind=Kind.TEXT,
+            text=N_("Was bekommen Sie sonst von der Person, zum Beispiel Essen?"),
+            text_other=N_("Was bekommen Sie sonst von %(name)s, zum Beispiel Essen?"),
+            why=WARUM,
+            zitat="§ 9 Abs. 5 SGB II",
+            help=N_("Nichts: Lassen Sie das Feld leer."),
+            fact="person.gibt_sachen",
+            required=False,
+        ),
     ),
 )
 EINKOMMEN = Page(

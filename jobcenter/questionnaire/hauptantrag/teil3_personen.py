@@ -12,10 +12,12 @@ from jobcenter.questionnaire.hauptantrag.teil1_ueber_sie import (
     NACHNAME,
     RV_NUMMER,
     RV_STATUS,
+    TAX_ID,
     VORNAME,
 )
 from jobcenter.questionnaire.question import N_, Kind, Nachweis, Option, Page, Part, Per, Question
 
+_OTHER_ADULT = is_person(Per.PARTNER) | is_person(Per.ELTERNTEIL)
 PERSON = Page(
     id="person",
     title=N_("Weitere Person"),
@@ -33,10 +35,25 @@ VERSICHERUNG = Page(
 )
 NUMMER = Page(
     id="person_nummer",
-    title=N_("Rentenversicherungsnummer"),
-    title_other=N_("%(name)s: Rentenversicherungsnummer"),
+    title=N_("Nummern und Vertretung"),
+    title_other=N_("%(name)s: Nummern und Vertretung"),
     per=Per.WEITERE,
-    questions=(RV_NUMMER,),
+    questions=(
+        RV_NUMMER,
+        TAX_ID,
+        Question(
+            id="person.betreuung",
+            kind=Kind.BOOL,
+            text=N_("Hat die Person eine gesetzliche Betreuung?"),
+            text_other=N_("Hat %(name)s eine gesetzliche Betreuung?"),
+            why=N_("Dann sprechen wir auch mit dieser Person."),
+            zitat="§ 11 SGB X",
+            fact="person.vormund",
+            required=False,
+            when=_OTHER_ADULT,
+            evidence=(Nachweis("D-VOLL", N_("Betreuerausweis")),),
+        ),
+    ),
 )
 # The applicant was asked in Teil 2; a husband or wife needs no question.
 FAMILIENSTAND = Page(

@@ -182,7 +182,6 @@ KOSTEN_MEHR = Page(
     title=N_("Andere hohe Kosten"),
     title_other=N_("%(name)s: andere hohe Kosten"),
     per=Per.ALLE,
-    when=one_of("bedarf.art", "sonstiges"),
     questions=(
         Question(
             id="bedarf.grund",
@@ -191,6 +190,29 @@ KOSTEN_MEHR = Page(
             why=N_("Nur mit einem Grund können wir zahlen."),
             zitat="§ 21 Abs. 6 SGB II",
             fact="person.bedarf_grund",
+            when=one_of("bedarf.art", "sonstiges"),
+        ),
+        Question(
+            id="bedarf.von",
+            kind=Kind.DATE,
+            text=N_("Seit wann gibt es diese Kosten?"),
+            why=N_("Wir zahlen für die Zeit, in der es die Kosten gibt."),
+            zitat="§ 21 Abs. 6 SGB II",
+            help=N_("Der ungefähre Tag reicht."),
+            fact="person.bedarf_von",
+            required=False,
+            when=one_of("bedarf.dauer", "laufend"),
+        ),
+        Question(
+            id="bedarf.bis",
+            kind=Kind.DATE,
+            text=N_("Wann enden diese Kosten?"),
+            why=N_("Wir zahlen für die Zeit, in der es die Kosten gibt."),
+            zitat="§ 21 Abs. 6 SGB II",
+            help=N_("Nur wenn Sie es schon wissen."),
+            fact="person.bedarf_bis",
+            required=False,
+            when=one_of("bedarf.dauer", "laufend"),
         ),
     ),
 )

@@ -266,6 +266,18 @@ SEPARATION_PERSON = Page(
             privat=True,
         ),
         Question(
+            id="trennung.zahlt_seit",
+            kind=Kind.DATE,
+            text=N_("Seit wann kommt Unterhalt?"),
+            why=N_("Danach richtet sich, was noch offen ist."),
+            zitat=ZITAT,
+            help=N_("Der ungefähre Tag reicht."),
+            fact="person.trennung_zahlt_seit",
+            required=False,
+            max=0,
+            when=yes("trennung.zahlt"),
+        ),
+        Question(
             id="trennung.seit",
             kind=Kind.TEXT,
             text=N_("Seit wann ist der Unterhalt verlangt? Oder warum nicht?"),

@@ -1,6 +1,6 @@
 """Teil 4: Lebenssituation. First one page for all together, then only what concerns the single person."""
 
-from jobcenter.questionnaire.conditions import age_from, one_of
+from jobcenter.questionnaire.conditions import age_from, age_under, is_person, no, one_of, yes
 from jobcenter.questionnaire.hauptantrag import (
     teil4_ansprueche,
     teil4_bedarf,
@@ -12,6 +12,8 @@ from jobcenter.questionnaire.hauptantrag import (
 from jobcenter.questionnaire.hauptantrag.regeln import ALLEIN, EIGENES_KIND, IN_AUSBILDUNG
 from jobcenter.questionnaire.hauptantrag.teil4_aufenthalt import AUFENTHALT, AUFENTHALT_MEHR, DEUTSCH
 from jobcenter.questionnaire.question import N_, Kind, Nachweis, Option, Page, Part, Per, Question
+
+WARUM_SCHULE = N_("Für Schulsachen gibt es zusätzlich Geld.")
 
 # With several persons one question for all saves a page per person.
 ALLE_ZUSAMMEN = Page(
@@ -194,6 +196,57 @@ AUSBILDUNG_MEHR = Page(
         ),
     ),
 )
+# Schulbedarf needs no application of its own (§ 37 Abs. 1 S. 2 SGB II).
+SCHULE = Page(
+    id="schule",
+    title=N_("Schule"),
+    title_other=N_("%(name)s: Schule"),
+    per=Per.ALLE,
+    when=(is_person(Per.KIND) | is_person(Per.GESCHWISTER)) & age_from(5) & age_under(15),
+    questions=(
+        Question(
+            id="schule.besucht",
+            kind=Kind.BOOL,
+            text=N_("Geht das Kind zur Schule?"),
+            why=WARUM_SCHULE,
+            zitat="§ 28 Abs. 1 und 3 SGB II",
+            fact="person.schule_besucht",
+            unknown_allowed=True,
+        ),
+    ),
+)
+SCHULE_MEHR = Page(
+    id="schule_mehr",
+    title=N_("Schule"),
+    title_other=N_("%(name)s: Schule"),
+    per=Per.ALLE,
+    questions=(
+        Question(
+            id="schule.beginn",
+            kind=Kind.DATE,
+            text=N_("Wann ist der erste Schultag?"),
+            why=WARUM_SCHULE,
+            zitat="§ 28 Abs. 3 SGB II",
+            help=N_("Der ungefähre Tag reicht."),
+            fact="person.schule_beginn",
+            required=False,
+            min=0,
+            max=2 * 366,
+            when=no("schule.besucht"),
+        ),
+        Question(
+            id="schule.bedarf_bezahlt",
+            kind=Kind.BOOL,
+            text=N_("Gab es in diesem Schuljahr schon Geld für Schulsachen?"),
+            why=WARUM_SCHULE,
+            zitat="§ 28 Abs. 3 SGB II, § 6b BKGG",
+            help=N_("Zum Beispiel zusammen mit Kinderzuschlag oder Wohngeld."),
+            fact="person.schulbedarf_bezahlt",
+            unknown_allowed=True,
+            when=yes("schule.besucht") | (one_of("lage.ausbildung", "schule") & age_under(25)),
+        ),
+    ),
+)
 PERSOENLICH = Page(
     id="persoenlich",
     title=N_("Über Sie persönlich"),
@@ -212,6 +265,8 @@ TEIL = Part(
         ARBEITSFAEHIG,
         AUSBILDUNG,
         AUSBILDUNG_MEHR,
+        SCHULE,
+        SCHULE_MEHR,
         PERSOENLICH,
         AUFENTHALT,
         AUFENTHALT_MEHR,

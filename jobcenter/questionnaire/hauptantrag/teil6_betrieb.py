@@ -93,6 +93,17 @@ MERKMALE = Page(
             fact="person.betrieb_merkmale",
             unknown_allowed=True,
         ),
+        Question(
+            id="betrieb.bis",
+            kind=Kind.DATE,
+            text=N_("Wann endet die selbständige Arbeit?"),
+            why=N_("Endet die Arbeit bald, rechnen wir mit weniger Monaten."),
+            zitat="§ 3 Abs. 1 GrusiGV",
+            help=N_("Nur wenn Sie es schon wissen."),
+            fact="person.betrieb_bis",
+            required=False,
+            max=366,
+        ),
     ),
 )
 NAEHERES = Page(
@@ -319,13 +330,7 @@ ABZUEGE = Page(
     ),
 )
 
-SEITEN = (
-    BETRIEB,
-    MERKMALE,
-    NAEHERES,
-    EINNAHMEN,
-    _tabelle("betrieb_einnahme", LISTE_EINNAHMEN, "betrieb.einnahme", N_("%(entry)s: Wie viel kommt im Monat?")),
-    AUSGABEN,
-    _tabelle("betrieb_ausgabe", LISTE_AUSGABEN, "betrieb.ausgabe", N_("%(entry)s: Wie viel kostet das im Monat?")),
-    ABZUEGE,
-)
+EINNAHME = _tabelle("betrieb_einnahme", LISTE_EINNAHMEN, "betrieb.einnahme", N_("%(entry)s: Wie viel kommt im Monat?"))
+AUSGABE = _tabelle("betrieb_ausgabe", LISTE_AUSGABEN, "betrieb.ausgabe", N_("%(entry)s: Wie viel kostet das im Monat?"))
+
+SEITEN = (BETRIEB, MERKMALE, NAEHERES, EINNAHMEN, EINNAHME, AUSGABEN, AUSGABE, ABZUEGE)

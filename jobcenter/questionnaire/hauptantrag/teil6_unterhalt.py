@@ -1,6 +1,6 @@
 """Teil 6, last pages: children elsewhere and maintenance somebody pays (§ 11b Abs. 1 Nr. 7, Abs. 3 S. 3 SGB II)."""
 
-from jobcenter.questionnaire.conditions import is_person, yes
+from jobcenter.questionnaire.conditions import any_person, is_person, one_of, yes
 from jobcenter.questionnaire.question import N_, Kind, Nachweis, Page, Per, Question
 
 UNTERHALT = Page(
@@ -34,13 +34,27 @@ UNTERHALT = Page(
         ),
     ),
 )
+_CHILD_WITH_BAFOEG = is_person(Per.ERWACHSENE) & any_person(Per.KIND, one_of("ausbildung.foerderung", "ja"))
 UNTERHALT_TITEL = Page(
     id="unterhalt_titel",
     title=N_("Unterhalt, den Sie zahlen"),
     title_other=N_("%(name)s: Unterhalt zahlen"),
     per=Per.ALLE,
-    when=yes("unterhalt.zahlt"),
     questions=(
+        Question(
+            id="unterhalt.ausbildung",
+            kind=Kind.EURO,
+            text=N_("Wie viel von Ihrem Einkommen zählt beim BAföG oder der Beihilfe eines Kindes?"),
+            text_other=N_("Wie viel vom Einkommen von %(name)s zählt beim BAföG oder der Beihilfe eines Kindes?"),
+            why=N_("Diesen Teil ziehen wir von Ihrem Geld ab."),
+            zitat="§ 11b Abs. 1 Nr. 8 SGB II",
+            help=N_("Der Betrag steht im Bescheid des Kindes. Nichts: 0."),
+            fact="person.absetzung.ausbildungsfoerderung_kind_ct",
+            unit=N_("Euro im Monat"),
+            unknown_allowed=True,
+            when=yes("unterhalt.zahlt") | _CHILD_WITH_BAFOEG,
+            evidence=(Nachweis("D-SCHULE", N_("Bescheid des Kindes über BAföG oder Beihilfe")),),
+        ),
         Question(
             id="unterhalt.titel",
             kind=Kind.BOOL,
@@ -50,6 +64,7 @@ UNTERHALT_TITEL = Page(
             help=N_("Eine Urkunde gibt es kostenlos beim Jugendamt."),
             fact="person.unterhalt_titel",
             unknown_allowed=True,
+            when=yes("unterhalt.zahlt"),
         ),
     ),
 )

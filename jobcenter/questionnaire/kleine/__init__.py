@@ -5,6 +5,7 @@ from jobcenter.questionnaire.kleine.darlehen import DARLEHEN
 from jobcenter.questionnaire.kleine.erstausstattung import ERSTAUSSTATTUNG
 from jobcenter.questionnaire.kleine.heizkosten import HEIZKOSTEN
 from jobcenter.questionnaire.kleine.mehrbedarf import MEHRBEDARF
+from jobcenter.questionnaire.kleine.selbststaendig_abschluss import ABSCHLUSS
 from jobcenter.questionnaire.kleine.ueberpruefung import UEBERPRUEFUNG
 from jobcenter.questionnaire.kleine.umzug import UMZUG
 from jobcenter.questionnaire.kleine.vorschuss import VORSCHUSS
@@ -21,4 +22,5 @@ KLEINE: tuple[Form, ...] = (
     UEBERPRUEFUNG,
     WIDERSPRUCH,
     VORSCHUSS,
+    ABSCHLUSS,
 )

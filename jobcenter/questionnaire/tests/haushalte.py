@@ -38,7 +38,7 @@ def antragsteller(vorname: str, nachname: str, geboren: str, **mehr: str) -> dic
 def partner(vorname: str, nachname: str, geboren: str, **mehr: str) -> dict[str, str]:
     """What every partner is asked."""
     person = {"person.vorname": vorname, "person.nachname": nachname, "person.geburtsdatum": geboren}
-    return {**person, **erwachsen(), **_ids(mehr)}
+    return {**person, **erwachsen(), "person.steuer_id": "", "person.betreuung": "", **_ids(mehr)}
 
 
 def erwachsen() -> dict[str, str]:
@@ -86,6 +86,10 @@ def kind(vorname: str, geboren: str, kindergeld: str = "259", **mehr: str) -> di
         "kind.einnahmen": "nichts",
         **_ids(mehr),
     }
+
+
+SCHULKIND = {"schule.besucht": "ja", "schule.bedarf_bezahlt": "nein"}
+"""What is asked about a child of 5 to 14 at school."""
 
 
 def anderer_elternteil(vorschuss: str) -> dict[str, str]:
@@ -189,14 +193,16 @@ W4: Texte = {
     | {"kind.eigenes": "eigenes", "kind.unterhalt": "0", "kind.unterhaltsvorschuss": "227"},
     "kind2": kind("Tom", "7.8.2017")
     | anderer_elternteil("bewilligt")
-    | {"kind.eigenes": "eigenes", "kind.unterhalt": "0", "kind.unterhaltsvorschuss": "299"},
+    | {"kind.eigenes": "eigenes", "kind.unterhalt": "0", "kind.unterhaltsvorschuss": "299"}
+    | SCHULKIND,
 }
 W5: Texte = {
     "": haushalt("nein", "1", "350", "60", "70", haushalt__alleinerziehend="ja", kv__kinder="ja"),
     "antragsteller": antragsteller("Mia", "Muster", "9.9.1992"),
     "kind1": kind("Tom", "7.8.2016")
     | anderer_elternteil("nein")
-    | {"kind.eigenes": "eigenes", "kind.unterhalt": "500", "kind.unterhaltsvorschuss": "0"},
+    | {"kind.eigenes": "eigenes", "kind.unterhalt": "500", "kind.unterhaltsvorschuss": "0"}
+    | SCHULKIND,
 }
 W6: Texte = {
     "": haushalt("verheiratet", "2", "680", "100", "120", kv__kinder="ja"),
@@ -204,8 +210,8 @@ W6: Texte = {
     | {"arbeit.lohn": "ja", "arbeit.kosten_hoch": "nein", "arbeit.kind_ausserhalb": "nein"},
     "antragsteller-arbeit-1": stelle("1.800,00", "1.440,00"),
     "partner": partner("Ida", "Muster", "12.12.1988"),
-    "kind1": kind("Pia", "3.2.2021", kind__von_wem="beide"),
-    "kind2": kind("Max", "4.5.2016", kind__von_wem="beide"),
+    "kind1": kind("Pia", "3.2.2021", kind__von_wem="beide") | {"schule.besucht": "nein", "schule.beginn": "9.8.2027"},
+    "kind2": kind("Max", "4.5.2016", kind__von_wem="beide") | SCHULKIND,
 }
 
 
@@ -245,6 +251,7 @@ SELBSTSTAENDIG_FAMILIE: Texte = {
         "betrieb.seit": "1.3.2023",
         "betrieb.form": "allein",
         "betrieb.merkmale": "nichts",
+        "betrieb.bis": "",
         "betrieb.einnahmen": "betrieb",
         "betrieb.ausgaben": "waren versicherungen telefon",
         "betrieb.steuern": "0",
@@ -262,7 +269,7 @@ SELBSTSTAENDIG_FAMILIE: Texte = {
     "antragsteller-fahrzeuge-1": {"fahrzeug.wert": "4.500", "fahrzeug.angemessen": "ja", "fahrzeug.weiteres": "nein"},
     "partner": partner("Emre", "Muster", "11.11.1989"),
     "kind1": kind("Ela", "3.2.2022", kind__von_wem="beide"),
-    "kind2": kind("Can", "4.5.2017", kind__von_wem="beide"),
+    "kind2": kind("Can", "4.5.2017", kind__von_wem="beide") | SCHULKIND,
 }
 HAUSHALTE = {
     "W1": W1,

@@ -1,4 +1,4 @@
-"""The nine small forms: worked examples typed as people would, their length, their facts, proofs and hints."""
+"""The small forms: worked examples typed as people would, their length, their facts, proofs and hints."""
 
 from __future__ import annotations
 
@@ -18,12 +18,14 @@ from jobcenter.questionnaire.kleine.erstausstattung import ERSTAUSSTATTUNG
 from jobcenter.questionnaire.kleine.gemeinsam import a_month_later
 from jobcenter.questionnaire.kleine.heizkosten import HEIZKOSTEN
 from jobcenter.questionnaire.kleine.mehrbedarf import MEHRBEDARF
+from jobcenter.questionnaire.kleine.selbststaendig_abschluss import ABSCHLUSS
 from jobcenter.questionnaire.kleine.ueberpruefung import UEBERPRUEFUNG
 from jobcenter.questionnaire.kleine.umzug import UMZUG
 from jobcenter.questionnaire.kleine.vorschuss import VORSCHUSS
 from jobcenter.questionnaire.kleine.widerspruch import WIDERSPRUCH, Einreichung, formmangel
 from jobcenter.questionnaire.question import Form, Offen
 from jobcenter.questionnaire.tests.ausfuellen import HEUTE, ausfuellen, fehler
+from jobcenter.questionnaire.tests.test_abschluss import SCHNEIDEREI
 from jobcenter.questionnaire.tests.zufall import random_walk
 
 KIND1 = "haushalt-kind-1"
@@ -146,6 +148,7 @@ USUAL: tuple[tuple[Form, Mapping[str, Mapping[str, str]]], ...] = (
     (UEBERPRUEFUNG, {"": ALTER_BESCHEID}),
     (WIDERSPRUCH, {"": NEUER_BESCHEID}),
     (VORSCHUSS, {"": HUNDERT_EURO}),
+    (ABSCHLUSS, SCHNEIDEREI),
 )
 
 
@@ -161,16 +164,16 @@ def proof_codes(form: Form, answers: Answers) -> list[str]:
     return [beleg.code for beleg in evidence(form, answers, HEUTE)]
 
 
-def test_all_nine_have_a_worked_example() -> None:
+def test_all_have_a_worked_example() -> None:
     assert [form for form, _ in USUAL] == list(KLEINE)
-    codes = ["BUT", "ERST", "UMZUG", "DARL", "MB", "HEIZ", "UEBP", "WID", "VORS"]
+    codes = ["BUT", "ERST", "UMZUG", "DARL", "MB", "HEIZ", "UEBP", "WID", "VORS", "EKS"]
     assert [form.vorgang for form in KLEINE] == codes
 
 
 @pytest.mark.parametrize(("form", "texts"), USUAL, ids=lambda value: getattr(value, "id", ""))
 def test_a_usual_person_needs_at_most_six_pages(form: Form, texts: Mapping[str, Mapping[str, str]]) -> None:
     answers = ausfuellen(form, texts)
-    assert len(engine.path(form, answers, HEUTE)) <= (5 if form is BILDUNG else 6)
+    assert len(engine.path(form, answers, HEUTE)) <= {"bildung": 5, "abschluss_selbstaendig": 9}.get(form.id, 6)
     assert engine.progress(form, Answers(), HEUTE).minutes_left <= 3
     assert [q.question.id for q in engine.open_questions(form, answers, HEUTE)] == []
     assert household_facts(form, answers)

@@ -83,7 +83,7 @@ def test_otherwise_parents_are_relatives(single: Answers, household: dict[str, V
 
 
 def test_nobody_asks_for_parents_before_it_is_certain_whether_they_belong(single: Answers) -> None:
-    answers = young(single, {"haushalt.familienstand": None})
+    answers = young(single, {}).with_values("", {"haushalt.familienstand": None})
     assert engine.persons(HAUPTANTRAG, answers, HEUTE) == ("antragsteller",)
 
 

@@ -7,10 +7,9 @@ import re
 
 import pytest
 
-from jobcenter.law.fakten.katalog import merkmal_of
 from jobcenter.questionnaire import engine
 from jobcenter.questionnaire.answers import Answers
-from jobcenter.questionnaire.facts import evidence, facts, law_facts, values_of
+from jobcenter.questionnaire.facts import evidence, facts, values_of
 from jobcenter.questionnaire.question import Fact
 from jobcenter.questionnaire.tests.ausfuellen import HEUTE, ausfuellen
 from jobcenter.questionnaire.veraenderung import FOLGEN_TEXTE, VERAENDERUNG
@@ -82,18 +81,6 @@ def test_every_topic_tells_its_day() -> None:
     # A birth has its own day, a pregnancy ends on one; both are told by another name.
     assert {topic for topic in TOPICS if f"aenderung.{topic}_ab" not in days} == {"baby", "schwanger"}
     assert {"aenderung.baby_geboren", "aenderung.schwanger_termin"} <= days
-
-
-def test_facts_are_those_of_the_law_or_kept_as_a_change() -> None:
-    for key in law_facts([VERAENDERUNG]):
-        if key.startswith(("person.einnahme", "wohnung.")):
-            assert merkmal_of(key) is not None, key
-        else:
-            assert key.startswith("aenderung.") or key in {
-                "person.vorname",
-                "person.nachname",
-                "person.geburtsdatum",
-            }, key
 
 
 def test_a_new_job() -> None:

@@ -17,6 +17,7 @@ from jobcenter.questionnaire.tests.test_random_walks import check_end_state
 from jobcenter.questionnaire.tests.zufall import random_walk
 from jobcenter.questionnaire.weiterbewilligung import WEITERBEWILLIGUNG
 from jobcenter.questionnaire.weiterbewilligung.gates import FIRST_TIME_ONLY, TOPICS
+from jobcenter.questionnaire.weiterbewilligung.news import NEWS_PART
 
 MONTHS = {page.id for page in HAUPTANTRAG.pages if any(question.kind is Kind.MONATE for question in page.questions)}
 """Pages about the six months of the self-employed: a new period has new months, so they are asked each time."""
@@ -124,7 +125,7 @@ def test_the_topics_cover_the_hauptantrag_without_what_is_said_once() -> None:
     gates = {topic.gate for topic in TOPICS}
     assert len(gates) == 6
     for page in WEITERBEWILLIGUNG.pages:
-        is_ours = page.id.startswith("gleich_") or page.id in {"neues", "abrechnung", "nicht_gemeldet", "bald"}
+        is_ours = page.id.startswith("gleich_") or page in NEWS_PART.pages
         assert (page.gate in gates) is not (is_ours or page.id in MONTHS), page.id
 
 
@@ -136,6 +137,7 @@ def test_a_bill_and_what_comes_soon_are_told() -> None:
             "abrechnung.wofuer": "heizung",
             "abrechnung.betrag": "120,50",
             "abrechnung.ab": "2.11.2026",
+            "abrechnung.zeitraum": "",
         },
         "antragsteller": {
             "weiter.neues": "abrechnung nicht_gemeldet bald",
@@ -144,7 +146,7 @@ def test_a_bill_and_what_comes_soon_are_told() -> None:
         },
     }
     answers, seen = renewed(ausfuellen(HAUPTANTRAG, W1), news)
-    assert seen[-4:] == ["neues", "abrechnung", "nicht_gemeldet", "bald"]
+    assert seen[-5:] == ["neues", "abrechnung", "abrechnung_zeit", "nicht_gemeldet", "bald"]
     found = told(answers)
     assert found["", "aenderung.abrechnung_art"] == "guthaben"
     assert found["", "aenderung.abrechnung_betrag_ct"] == 12_050

@@ -1,5 +1,6 @@
 """The bill for heating or running costs: money back or money to pay. The renewal asks the same."""
 
+from jobcenter.questionnaire.conditions import one_of
 from jobcenter.questionnaire.question import N_, Kind, Nachweis, Option, Question
 
 ABRECHNUNG = (
@@ -51,5 +52,28 @@ ABRECHNUNG = (
         help=N_("Der Tag zum Zahlen steht in der Abrechnung. Noch kein Geld da: der Tag, der dort steht."),
         fact="aenderung.abrechnung_ab",
         unknown_allowed=True,
+    ),
+)
+ABRECHNUNG_MEHR = (
+    Question(
+        id="abrechnung.zeitraum",
+        kind=Kind.TEXT,
+        text=N_("Für welche Zeit ist die Abrechnung?"),
+        why=N_("So sehen wir, ob Sie da schon Geld von uns bekommen haben."),
+        zitat="§ 22 Abs. 1 und 3 SGB II",
+        help=N_("Zum Beispiel: Januar bis Dezember 2025."),
+        fact="aenderung.abrechnung_zeitraum",
+        required=False,
+    ),
+    Question(
+        id="abrechnung.strom",
+        kind=Kind.EURO,
+        text=N_("Wie viel davon ist für Strom?"),
+        why=N_("Heizung, Nebenkosten und Strom rechnen wir getrennt."),
+        zitat="§ 22 Abs. 3 SGB II",
+        fact="aenderung.abrechnung_strom_ct",
+        unit=N_("Euro"),
+        required=False,
+        when=one_of("abrechnung.wofuer", "strom"),
     ),
 )

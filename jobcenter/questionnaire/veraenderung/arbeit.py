@@ -37,7 +37,7 @@ BEGIN = topic_page(
     Question(
         id="arbeit_beginnt.firma",
         kind=Kind.TEXT,
-        text=N_("Wie heißt die Firma?"),
+        text=N_("Wie heißt die Firma, und wie viele Stunden in der Woche sind es?"),
         why=N_("So erkennen wir den Lohn auf den Abrechnungen wieder."),
         zitat="§ 60 Abs. 1 S. 1 Nr. 2 SGB I",
         help=N_("Bei einer eigenen Firma schreiben Sie: selbständig."),

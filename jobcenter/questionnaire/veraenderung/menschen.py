@@ -115,6 +115,17 @@ MOVE_OUT = topic_page(
         unknown_allowed=True,
         evidence=(Nachweis("D-ID", N_("Meldebescheinigung, wenn es eine gibt")),),
     ),
+    Question(
+        id="auszug.wohin",
+        kind=Kind.TEXT,
+        text=N_("Wohin zieht die Person?"),
+        why=WHY_HOUSEHOLD,
+        zitat="§§ 7 Abs. 3, 36 SGB II",
+        help=N_("Freiwillig. Der Ort reicht."),
+        fact="aenderung.auszug_wohin",
+        required=False,
+        privat=True,
+    ),
 )
 SEPARATED = topic_page(
     SEPARATION,

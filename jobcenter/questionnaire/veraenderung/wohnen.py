@@ -2,7 +2,7 @@
 
 from jobcenter.questionnaire.conditions import has
 from jobcenter.questionnaire.question import N_, Kind, Nachweis, Option, Part, Question
-from jobcenter.questionnaire.veraenderung.abrechnung import ABRECHNUNG
+from jobcenter.questionnaire.veraenderung.abrechnung import ABRECHNUNG, ABRECHNUNG_MEHR
 from jobcenter.questionnaire.veraenderung.bausteine import MONTHLY, WHAT, since, topic_page
 
 MOVE, RENT, BILL = "umzug", "miete", "abrechnung"
@@ -119,5 +119,6 @@ COSTS = topic_page(
     when=has(WHAT, MOVE, RENT),
 )
 BILL_PAGE = topic_page(BILL, N_("Abrechnung für Heizung oder Nebenkosten"), *ABRECHNUNG)
+BILL_MORE = topic_page(BILL, N_("Abrechnung für Heizung oder Nebenkosten"), *ABRECHNUNG_MEHR, more="zeit")
 
-WOHNEN = Part(id="wohnen", title=N_("Wohnen"), pages=(ADDRESS, COSTS, BILL_PAGE))
+WOHNEN = Part(id="wohnen", title=N_("Wohnen"), pages=(ADDRESS, COSTS, BILL_PAGE, BILL_MORE))

@@ -42,9 +42,7 @@ TOPICS = (
         "lage",
         N_("Lebenssituation"),
         N_("Ist etwas neu bei Gesundheit, Schule, Ausbildung oder Krankenkasse?"),
-        N_(
-            "Das gilt für alle in Ihrem Antrag. Auch Schwangerschaft, Aufenthalt und Klinik gehören dazu."
-        ),
+        N_("Das gilt für alle in Ihrem Antrag. Auch Schwangerschaft, Aufenthalt und Klinik gehören dazu."),
         ("lage",),
     ),
     Topic(

@@ -2,7 +2,7 @@
 
 from jobcenter.questionnaire.conditions import has
 from jobcenter.questionnaire.question import N_, Kind, Nachweis, Option, Page, Part, Per, Question
-from jobcenter.questionnaire.veraenderung.abrechnung import ABRECHNUNG
+from jobcenter.questionnaire.veraenderung.abrechnung import ABRECHNUNG, ABRECHNUNG_MEHR
 
 BILL, UNREPORTED, EXPECTED = "abrechnung", "nicht_gemeldet", "bald"
 
@@ -38,6 +38,12 @@ BILL_PAGE = Page(
     title=N_("Abrechnung für Heizung oder Nebenkosten"),
     when=has("weiter.neues", BILL),
     questions=ABRECHNUNG,
+)
+BILL_MORE = Page(
+    id="abrechnung_zeit",
+    title=N_("Abrechnung für Heizung oder Nebenkosten"),
+    when=has("weiter.neues", BILL),
+    questions=ABRECHNUNG_MEHR,
 )
 UNREPORTED_PAGE = Page(
     id="nicht_gemeldet",
@@ -81,5 +87,5 @@ NEWS_PART = Part(
     id="neues",
     title=N_("Neues"),
     intro=N_("Fast fertig. Nur noch diese Frage."),
-    pages=(NEWS, BILL_PAGE, UNREPORTED_PAGE, EXPECTED_PAGE),
+    pages=(NEWS, BILL_PAGE, BILL_MORE, UNREPORTED_PAGE, EXPECTED_PAGE),
 )
