@@ -161,7 +161,7 @@ def carry_over(*, antrag: Antrag) -> Aenderung | None:
         return None
     earlier, before = antrag.formular_version, answers_of(antrag)
     after = form.carry(before) if form.carry else before
-    misfits = {key for key in after if not still_fits(form, key[1], earlier)}
+    misfits = {key for key, wert in after.items() if not still_fits(form, key[1], earlier, wert)}
     werte: dict[tuple[str, str], Value | None] = {key: None for key in before if key not in after}
     werte |= {key: wert for key, wert in after.items() if before.get(key) != wert}
     save_answers(antrag=antrag, werte=werte | dict.fromkeys(misfits))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from jobcenter.questionnaire.question import Form, Question
+from jobcenter.questionnaire.question import Form, Offen, Question, Value
 
 FASSUNGEN = Path(__file__).parent / "fassungen"
 Fassung = Mapping[str, Mapping[str, str | list[str]]]
@@ -74,14 +74,14 @@ def changes(form: Form, version: str) -> Aenderung:
     )
 
 
-def still_fits(form: Form, question_id: str, version: str) -> bool:
-    """Whether an answer given under that version still answers this question: same kind, same options.
-
-    A question with more options than before still fits.
-    """
+def still_fits(form: Form, question_id: str, version: str, value: Value) -> bool:
+    """Whether an answer of that version still answers this question: same kind, and its option is still there."""
     before = (kept(form.id, version) or {}).get(question_id)
     question = form.questions.get(question_id)
-    if before is None or question is None:
+    if before is None or question is None or isinstance(value, Offen):
         return True
-    described = _described(question)
-    return before["kind"] == described["kind"] and set(before["options"]) <= set(described["options"])
+    if before["kind"] != question.kind.value:
+        return False
+    options = {option.value for option in question.options}
+    chosen = value if isinstance(value, tuple) else (value,)
+    return not options or options.issuperset(chosen)

@@ -10,10 +10,11 @@ from jobcenter.antrag.models import Antrag, Antwort
 from jobcenter.antrag.queries import answers_of
 from jobcenter.fall.services import submit_declaration
 from jobcenter.portal.tests.browser import secure_date
+from jobcenter.questionnaire.answers import Answers
 from jobcenter.questionnaire.fassung import FASSUNGEN, Aenderung, changes, fassung_of, kept, still_fits
 from jobcenter.questionnaire.formulare import FORMULARE
 from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
-from jobcenter.questionnaire.question import Kind
+from jobcenter.questionnaire.question import eintrag_id
 
 EARLIER = "2026-11"
 
@@ -38,12 +39,42 @@ def test_what_is_different_is_named():
     assert changes(HAUPTANTRAG, "1999-01") == Aenderung()
 
 
-def test_an_answer_of_another_kind_no_longer_fits():
-    before = kept("hauptantrag", EARLIER) or {}
-    question = HAUPTANTRAG.questions["haushalt.kinder"]
-    assert before["haushalt.kinder"]["kind"] == Kind.INT == question.kind
-    assert still_fits(HAUPTANTRAG, "haushalt.kinder", EARLIER)
-    assert still_fits(HAUPTANTRAG, "gab.es_nie", EARLIER)
+def test_an_answer_of_another_kind_or_without_its_option_no_longer_fits():
+    assert still_fits(HAUPTANTRAG, "haushalt.kinder", EARLIER, 2)
+    assert still_fits(HAUPTANTRAG, "kontakt.sprache", EARLIER, "ar")
+    assert not still_fits(HAUPTANTRAG, "kontakt.sprache", EARLIER, "fa")
+    assert not still_fits(HAUPTANTRAG, "wohnen.hauskosten", EARLIER, 12_000)
+    assert still_fits(HAUPTANTRAG, "gab.es_nie", EARLIER, "x")
+
+
+def test_a_wage_and_a_car_of_an_earlier_draft_are_entries_now():
+    person = "antragsteller"
+    before = Answers(
+        {
+            (person, "arbeit.lohn"): True,
+            (person, "arbeit.brutto"): 70_000,
+            (person, "arbeit.netto"): 56_000,
+            (person, "einnahmen.arten"): ("altersrente", "wohngeld"),
+            (person, "einnahmen.altersrente"): 30_000,
+            (person, "einnahmen.wohngeld"): 9_000,
+            (person, "vermoegen.arten"): ("fahrzeug", "sparen"),
+            (person, "vermoegen.fahrzeug"): 300_000,
+            (person, "vermoegen.sparen"): 50_000,
+            ("kind1", "kind.einnahmen"): ("waisenrente",),
+            ("kind1", "kind.waisenrente"): 12_300,
+        }
+    )
+    after = HAUPTANTRAG.carry(before)
+    assert after[eintrag_id(person, "arbeit", "1"), "arbeit.brutto"] == 70_000
+    assert after[eintrag_id(person, "einnahmenarten", "altersrente"), "einnahmen.betrag"] == 30_000
+    assert after[eintrag_id(person, "einnahmensonstige", "wohngeld"), "sonstiges.betrag"] == 9_000
+    assert after[eintrag_id(person, "fahrzeuge", "1"), "fahrzeug.wert"] == 300_000
+    assert after[eintrag_id(person, "vermoegen", "sparen"), "vermoegen.wert"] == 50_000
+    assert after["kind1", "kind.einnahmen"] == ("hinterbliebenenrente",)
+    assert after[eintrag_id("kind1", "kindarten", "hinterbliebenenrente"), "kindgeld.betrag"] == 12_300
+    assert HAUPTANTRAG.carry(after) == after, "carried over once more nothing moves"
+    asked = set(HAUPTANTRAG.questions)
+    assert {question for _, question in after} <= asked
 
 
 @pytest.fixture

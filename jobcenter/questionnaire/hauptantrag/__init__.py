@@ -18,6 +18,7 @@ from jobcenter.questionnaire.hauptantrag.folgen import FOLGEN
 from jobcenter.questionnaire.hauptantrag.folgen_geld import FOLGEN_GELD
 from jobcenter.questionnaire.hauptantrag.hinweise import HINWEISE, TEXTE
 from jobcenter.questionnaire.hauptantrag.hinweise_geld import HINWEISE_GELD, TEXTE_GELD
+from jobcenter.questionnaire.hauptantrag.mitnahme import carry
 from jobcenter.questionnaire.hauptantrag.regeln import personen
 from jobcenter.questionnaire.question import N_, Form
 
@@ -39,5 +40,6 @@ HAUPTANTRAG = Form(
     persons=personen,
     derived=(*FOLGEN, *FOLGEN_GELD),
     hints=(*HINWEISE, *HINWEISE_GELD),
+    carry=carry,
     extra_texts=(*TEXTE, *TEXTE_GELD),
 )
