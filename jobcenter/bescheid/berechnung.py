@@ -9,8 +9,9 @@ from typing import Any
 from jobcenter.bescheid.angaben import angaben_of
 from jobcenter.bescheid.darlehen import NurDarlehen, only_loan, open_loan
 from jobcenter.bescheid.folge import ComputedMonth, in_a_row
-from jobcenter.bescheid.pruefpunkte import blocks_decision, facts_from_answers, open_pruefpunkte, unsaid_facts
+from jobcenter.bescheid.pruefpunkte import blocks_decision, facts_from_answers, open_pruefpunkte
 from jobcenter.bescheid.situation import Facts, answers_of, facts_of, situation_on
+from jobcenter.bescheid.unsaid import unsaid_in
 from jobcenter.fall.models import Fall, Feststellung
 from jobcenter.fall.queries import valid_feststellungen
 from jobcenter.law.anspruch import Ergebnis, Klaerung
@@ -62,7 +63,7 @@ def calculate(fall: Fall, *, vorlaeufig: bool = False) -> Berechnung:
     """Calculate the period that this application asks for; it starts with its month (§ 37 Abs. 2 Satz 2 SGB II)."""
     rows = valid_feststellungen(fall)
     facts, antworten = facts_of(rows), answers_of(rows)
-    unsaid = unsaid_facts(fall, facts)
+    unsaid = unsaid_in(fall, facts)
     facts |= facts_from_answers(antworten)
     ab = _first_month(fall, facts)
     monate = months_from(ab, MONATE_VORLAEUFIG if vorlaeufig else MONATE)
@@ -71,7 +72,7 @@ def calculate(fall: Fall, *, vorlaeufig: bool = False) -> Berechnung:
         monate = known
     rechnung: list[ComputedMonth] = []
     fehlend: list[LawError] = [
-        MissingFact(name, person or None) for person, name in sorted(unsaid) if blocks_decision(name)
+        MissingFact(name, person or None) for person, name in sorted(unsaid.facts) if blocks_decision(name)
     ]
     try:
         rechnung = list(in_a_row((_situation(facts, monat, ab) for monat in monate), antworten))
@@ -79,7 +80,8 @@ def calculate(fall: Fall, *, vorlaeufig: bool = False) -> Berechnung:
         fehlend.append(error)
     results = [ergebnis for _, ergebnis in rechnung]
     fragen = {(frage.id, frage.person_id): frage for result in results for frage in result.fragen}
-    fragen |= {(punkt.id, punkt.person_id): punkt for punkt in open_pruefpunkte(facts, unsaid, frozenset(antworten))}
+    points = (*open_pruefpunkte(facts, unsaid.facts, frozenset(antworten)), *unsaid.fragen_but(antworten))
+    fragen |= {(punkt.id, punkt.person_id): punkt for punkt in points}
     fragen |= {(frage.id, None): frage for frage in open_loan(results, antworten)}
     if only_loan(results):
         fehlend.append(NurDarlehen())

@@ -8,14 +8,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from jobcenter.antrag.queries import answers_of, form_of
 from jobcenter.bescheid.akte import FUER_DEN_BRIEF, NUR_AKTE
 from jobcenter.bescheid.later import told_later
 from jobcenter.bescheid.situation import Facts
-from jobcenter.fall.models import Fall
 from jobcenter.law.pruefung import Klaerung
-from jobcenter.questionnaire.engine import OpenQuestion, open_questions
-from jobcenter.questionnaire.question import eintrag_of, person_of
 
 OPTIONEN = (
     ("ohne_wirkung", "Geprüft: Es ändert die Berechnung nicht."),
@@ -380,6 +376,30 @@ PRUEFPUNKTE = (
         "Seit dem letzten Antrag gab es eine Abrechnung oder eine Änderung, oder eine kommt. Ist sie geprüft?",
         "§ 22 Abs. 1 und 3, § 41a SGB II, § 48 SGB X",
     ),
+    Pruefpunkt(
+        "person.fuenf_jahre",
+        _never,
+        "Es ist offen, was die Person in den letzten fünf Jahren gemacht hat. Geht andere Hilfe vor?",
+        "§ 12a SGB II, §§ 142, 143 SGB III",
+    ),
+    Pruefpunkt(
+        "person.schule_besucht",
+        _never,
+        "Es ist offen, ob das Kind zur Schule geht. Gibt es Geld für Schulsachen?",
+        "§ 28 Abs. 3, § 37 Abs. 1 Satz 2 SGB II",
+    ),
+    Pruefpunkt(
+        "haushalt.kinder_versichert",
+        _never,
+        "Es ist offen, ob alle Kinder krankenversichert sind. Ist das geklärt?",
+        "§ 26 SGB II, § 10 SGB V",
+    ),
+    Pruefpunkt(
+        "wohnung.heizart",
+        _never,
+        "Es ist offen, womit die Familie heizt. Kauft sie Brennstoff selbst?",
+        "§ 22 Abs. 1 Satz 1 SGB II",
+    ),
     Pruefpunkt("konto.vorhanden", _no, "Es gibt kein Konto. Wie wird gezahlt?", "§ 42 Abs. 3 SGB II, § 47 SGB I"),
 )
 
@@ -409,23 +429,6 @@ def facts_from_answers(antworten: Mapping[str, str]) -> Facts:
             name, value = punkt.setzt[option]
             found["", name] = value
     return found
-
-
-def unsaid_facts(fall: Fall, facts: Facts) -> frozenset[tuple[str, str]]:
-    """(person, fact or question) for every required question left open whose fact nobody has entered either."""
-    antrag = fall.antrag
-    open_ones = open_questions(form_of(antrag), answers_of(antrag), antrag.eingangstag)
-    keys = {(person_of(item.step.person_id), _fact_of(item)) for item in open_ones}
-    return frozenset(key for key in keys if key not in facts)
-
-
-def _fact_of(item: OpenQuestion) -> str:
-    """The fact that an open question would have given: that of its list, or of the entry it is about."""
-    entries = item.step.page.liste
-    if entries is not None and entries.fact:
-        return entries.fact
-    fact = item.question.fact or item.question.id
-    return fact.replace("%(entry)s", eintrag_of(item.step.person_id)[2])
 
 
 def blocks_decision(merkmal: str) -> bool:

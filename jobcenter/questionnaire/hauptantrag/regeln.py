@@ -39,6 +39,9 @@ BEI_ELTERN = (MIT_ELTERN & JUNG & UNMARRIED & ~MIT_PARTNER & ~MIT_KINDERN).named
 """The parents belong to the application (§ 7 Abs. 3 Nr. 2 SGB II). With a partner or a child of one's own there is
 mostly a Bedarfsgemeinschaft of one's own; then the parents are relatives, and a caseworker has the last word."""
 
+MIT_GESCHWISTERN = at_least("haushalt.geschwister", 1)
+"""Brothers and sisters of an applicant under 25 belong too (§ 7 Abs. 3 Nr. 4 SGB II)."""
+
 ALLEIN = (~(MIT_PARTNER | MIT_KINDERN | Condition(lambda context: BEI_ELTERN(context) is True, BEI_ELTERN.refs))).named(
     "Der Antrag ist nur für eine Person"
 )

@@ -1,8 +1,17 @@
 """Teil 3: Jede weitere Person. One round per person: partner, children, parents, siblings; then other relatives."""
 
-from jobcenter.questionnaire.conditions import age_from, age_under, any_person, is_person, one_of, yes
+from jobcenter.questionnaire.conditions import (
+    age_from,
+    age_under,
+    any_person,
+    applicant,
+    is_person,
+    less_than,
+    one_of,
+    yes,
+)
 from jobcenter.questionnaire.hauptantrag import teil3_angehoerige
-from jobcenter.questionnaire.hauptantrag.regeln import MIT_PARTNER
+from jobcenter.questionnaire.hauptantrag.regeln import BEI_ELTERN, MIT_PARTNER
 from jobcenter.questionnaire.hauptantrag.teil1_ueber_sie import (
     BIRTH_COUNTRY,
     BIRTH_NAME,
@@ -17,6 +26,7 @@ from jobcenter.questionnaire.hauptantrag.teil1_ueber_sie import (
 )
 from jobcenter.questionnaire.question import N_, Kind, Nachweis, Option, Page, Part, Per, Question
 
+_ONE_PARENT = BEI_ELTERN & less_than("haushalt.eltern", 2)
 _OTHER_ADULT = is_person(Per.PARTNER) | is_person(Per.ELTERNTEIL)
 PERSON = Page(
     id="person",
@@ -277,7 +287,6 @@ KIND_MEHR = Page(
 ALLEINERZIEHEND = Page(
     id="alleinerziehend",
     title=N_("Allein mit Kindern"),
-    when=~MIT_PARTNER & any_person(Per.KIND, age_under(18)),
     questions=(
         Question(
             id="haushalt.alleinerziehend",
@@ -289,6 +298,18 @@ ALLEINERZIEHEND = Page(
             fact="alleinerziehend",
             unknown_allowed=True,
             otherwise=False,
+            when=~MIT_PARTNER & any_person(Per.KIND, age_under(18)),
+        ),
+        # The parent of an applicant under 25 can bring up children alone just as well.
+        Question(
+            id="haushalt.elternteil_allein",
+            kind=Kind.BOOL,
+            text=N_("Erzieht Ihre Mutter oder Ihr Vater die Kinder unter 18 allein?"),
+            why=N_("Wer allein erzieht, bekommt zusätzlich Geld."),
+            zitat="§ 21 Abs. 3 SGB II",
+            fact="alleinerziehend",
+            unknown_allowed=True,
+            when=_ONE_PARENT & (applicant(age_under(18)) | any_person(Per.GESCHWISTER, age_under(18))),
         ),
     ),
 )

@@ -1,6 +1,6 @@
 """Teil 4, details of what was ticked, person by person (§ 21 Abs. 4 to 6a, forms MEB, BB, UF)."""
 
-from jobcenter.questionnaire.conditions import Condition, has, one_of
+from jobcenter.questionnaire.conditions import Condition, age_from, has, one_of
 from jobcenter.questionnaire.hauptantrag.regeln import ALLEIN, IST_VERLETZT, NICHT_ERWERBSFAEHIG, besonderes
 from jobcenter.questionnaire.question import N_, Kind, Nachweis, Option, Page, Per, Question
 
@@ -39,7 +39,8 @@ BEHINDERUNG = Page(
     title=N_("Behinderung"),
     title_other=N_("%(name)s: Behinderung"),
     per=Per.ALLE,
-    when=besonderes("teilhabe"),
+    # Under 15 no benefit for a disability raises the need (§ 21 Abs. 4, § 23 Nr. 2).
+    when=besonderes("teilhabe") & age_from(15),
     questions=(
         Question(
             id="behinderung.teilhabe",

@@ -1,9 +1,13 @@
 """Teil 4, pregnancy and stays in a clinic, a home or a prison (§§ 7 Abs. 4, 21 Abs. 2, 33 SGB II, form UH2)."""
 
+from dataclasses import replace
+
 from jobcenter.questionnaire.conditions import age_from, age_under, is_person, no, one_of, yes
 from jobcenter.questionnaire.hauptantrag.regeln import ALLEIN
 from jobcenter.questionnaire.question import N_, Kind, Nachweis, Option, Page, Per, Question
 
+# Whoever does not say the gender is asked as well.
+_NOT_MALE = replace(~one_of("person.geschlecht", "m"), test=lambda context: context.value("person.geschlecht") != "m")
 SCHWANGER = Question(
     id="lage.schwanger",
     kind=Kind.BOOL,
@@ -15,7 +19,7 @@ SCHWANGER = Question(
     fact="person.schwanger",
     unknown_allowed=True,
     otherwise=False,
-    when=(ALLEIN | yes("lage.jemand_schwanger")) & age_from(12) & age_under(56) & ~one_of("person.geschlecht", "m"),
+    when=(ALLEIN | yes("lage.jemand_schwanger")) & age_from(12) & age_under(56) & _NOT_MALE,
 )
 STATIONAER = Question(
     id="lage.stationaer",

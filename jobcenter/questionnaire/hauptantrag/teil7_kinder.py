@@ -5,11 +5,17 @@ All of it counts as income of the child (§ 11).
 
 from dataclasses import replace
 
-from jobcenter.questionnaire.conditions import age_under, at_least, yes
+from jobcenter.questionnaire.conditions import age_under, at_least, one_of, yes
 from jobcenter.questionnaire.hauptantrag.teil6_einnahmen import FUER_KINDER, WARUM_KIND, listen, optionen, seiten
 from jobcenter.questionnaire.question import N_, Kind, Nachweis, Option, Page, Part, Per, Question
 
 MONAT = N_("Euro im Monat")
+
+# Nobody is asked what a parent pays who has died; as long as that was not said, the question stands.
+_ALIVE = replace(
+    ~one_of("elternteil.stand", "verstorben"),
+    test=lambda context: context.value("elternteil.stand") != "verstorben",
+)
 
 KINDERGELD = Page(
     id="kindergeld",
@@ -75,6 +81,7 @@ UNTERHALT = Page(
             adds=True,
             unit=MONAT,
             unknown_allowed=True,
+            when=_ALIVE,
             evidence=(
                 Nachweis("D-UNT", N_("Urteil, Urkunde oder Vereinbarung über den Unterhalt")),
                 Nachweis("D-UNT", N_("Kontoauszug mit dem Unterhalt")),

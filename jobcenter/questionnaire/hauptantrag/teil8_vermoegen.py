@@ -4,7 +4,7 @@ Zero is typed or ticked, so that "nothing" differs from "not answered".
 """
 
 from jobcenter.questionnaire.conditions import is_person, yes
-from jobcenter.questionnaire.hauptantrag.regeln import MIT_KINDERN
+from jobcenter.questionnaire.hauptantrag.regeln import MIT_GESCHWISTERN, MIT_KINDERN
 from jobcenter.questionnaire.hauptantrag.teil8_sachen import SEITEN as SACHEN
 from jobcenter.questionnaire.question import N_, Kind, Nachweis, Option, Page, Part, Per, Question
 
@@ -28,7 +28,23 @@ KINDER = Page(
         ),
     ),
 )
-_WER = is_person(Per.ERWACHSENE) | yes("vermoegen.kinder")
+GESCHWISTER = Page(
+    id="vermoegen_geschwister",
+    title=N_("Erspartes der Geschwister"),
+    when=MIT_GESCHWISTERN,
+    questions=(
+        Question(
+            id="vermoegen.geschwister",
+            kind=Kind.BOOL,
+            text=N_("Haben Ihre Geschwister eigenes Erspartes?"),
+            why=N_("Auch Kinder dürfen Erspartes bis zu einer Grenze behalten."),
+            zitat=ZITAT,
+            help=N_("Zum Beispiel ein Sparbuch oder ein Konto. Die Spardose zählt nicht."),
+            unknown_allowed=True,
+        ),
+    ),
+)
+_WER = is_person(Per.ERWACHSENE) | yes("vermoegen.kinder") | yes("vermoegen.geschwister")
 GELD = Page(
     id="geld",
     title=N_("Ihr Geld"),
@@ -151,5 +167,5 @@ TEIL = Part(
     id="vermoegen",
     title=N_("Erspartes und Vermögen"),
     intro=N_("Einen Teil von Ihrem Ersparten dürfen Sie behalten. Sagen Sie uns bitte, was Sie haben."),
-    pages=(KINDER, GELD, ARTEN, *SACHEN, SCHENKUNG, SCHENKUNG_NAEHERES),
+    pages=(KINDER, GESCHWISTER, GELD, ARTEN, *SACHEN, SCHENKUNG, SCHENKUNG_NAEHERES),
 )
