@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Mapping
 
 import httpx
 
 from jobcenter.questionnaire import engine
-from jobcenter.questionnaire.answers import Answers
+from jobcenter.questionnaire.answers import Answers, value_to_json
 from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
 from jobcenter.questionnaire.question import ANTRAGSTELLER, Form, Kind, Offen, Question, Value
 from jobcenter.questionnaire.reading import DATE_PARTS
 from jobcenter.questionnaire.values import format_euro
+from tests.journeys.citizen import facts_of
 from tests.journeys.plain_browser import PlainBrowser
+from tests.journeys.system import System
 
 DAY = dt.date(2026, 11, 22)
 PERSON = {
@@ -63,7 +66,7 @@ class Walker:
                 self.browser.type(question, str(value))
         receipt = self.browser.press("Datum sichern")
         self.home = receipt.path.removesuffix("quittung/")
-        self.fill()
+        self.nummer = facts_of(receipt)["Nummer"]
 
     def address(self, step: engine.Step) -> str:
         """Where this step is asked."""
@@ -93,6 +96,11 @@ class Walker:
             # A question that these answers leave out is told about; everything else goes on.
             assert response.status_code in (302, 422), (step.key, response.status_code, response.text[:500])
             step = engine.next_step(self.form, said, self.day, *step.key)
+
+    def store(self, system: System) -> None:
+        """Put all answers into the database at once, where only the pages matter and not the way to them."""
+        rows = [(person, frage, json.dumps(value_to_json(value))) for (person, frage), value in self.answers.items()]
+        system.store_answers(self.nummer, rows)
 
     def close(self) -> None:
         self.browser.close()

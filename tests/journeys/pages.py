@@ -11,6 +11,7 @@ import lxml.html
 from lxml.html import HtmlElement
 
 DATE_PARTS = (".tag", ".monat", ".jahr")
+MONTHS = tuple(f".{month}" for month in range(1, 7))
 OPEN = ".offen"
 OPEN_VALUE = "weiss_nicht"
 
@@ -124,6 +125,8 @@ class Page:
         kinds = {control.type for control in offered if not control.name.endswith(OPEN)}
         if text == "?" and any(control.name.endswith(OPEN) for control in offered):
             return {question + OPEN: [OPEN_VALUE]}
+        if not text and (kinds == {"radio"} or any(control.name.endswith(DATE_PARTS) for control in offered)):
+            return {}
         if kinds == {"radio"}:
             value = OPEN_VALUE if text == "?" else text
             self._assert_offered(question, value, offered)
@@ -136,6 +139,9 @@ class Page:
             parts = text.split(".")
             assert len(parts) == len(DATE_PARTS), f"{question}: „{text}“ is no date"
             return {question + part: [typed] for part, typed in zip(DATE_PARTS, parts, strict=True)}
+        if any(control.name.endswith(MONTHS) for control in offered):
+            months = text.split("|")
+            return {question + part: [typed] for part, typed in zip(MONTHS, months, strict=False)}
         if kinds == {"select"}:
             assert text in {value for value, _ in offered[0].options}, f"{question} does not offer „{text}“"
         return {question: [text]}
@@ -153,8 +159,8 @@ class Page:
 
 
 def base_name(name: str) -> str:
-    """The question a field belongs to: `x.tag` and `x.offen` belong to `x`."""
-    for suffix in (*DATE_PARTS, OPEN):
+    """The question a field belongs to: `x.tag`, `x.3` and `x.offen` belong to `x`."""
+    for suffix in (*DATE_PARTS, *MONTHS, OPEN):
         name = name.removesuffix(suffix)
     return name
 

@@ -14,7 +14,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -81,7 +81,8 @@ class System:
         }
         return kept | {
             "DATABASE_URL": urlunsplit(parts._replace(path=f"/{self.database}")),
-            "ENVIRONMENT": "test",
+            # As `make run` does: static files compressed and under names of their content.
+            "ENVIRONMENT": "development",
             "DEMO": "1",
             "PUBLIC_ORIGIN": f"http://127.0.0.1:{port}",
             "ALLOWED_HOSTS": "127.0.0.1",
@@ -184,6 +185,20 @@ class System:
             assert office
             connection.execute("SELECT set_config('app.traeger', %s, true)", [str(office[0])])
             return connection.execute(sql.SQL(query), values).fetchall()
+
+    def store_answers(self, nummer: str, rows: Sequence[tuple[str, str, str]], slug: str = "musterkreis") -> None:
+        """Answers of an application, as (person, question, JSON), beside or instead of those that are there."""
+        with psycopg.connect(self.environment["DATABASE_URL"]) as connection:
+            office = connection.execute("SELECT id FROM traeger_traeger WHERE slug = %s", [slug]).fetchone()
+            assert office
+            connection.execute("SELECT set_config('app.traeger', %s, true)", [str(office[0])])
+            connection.cursor().executemany(
+                "INSERT INTO antrag_antwort (id, traeger_id, antrag_id, person, frage, wert, gespeichert_am)"
+                " SELECT gen_random_uuid(), traeger_id, id, %s, %s, %s, eingegangen_am FROM antrag_antrag"
+                " WHERE nummer = %s ON CONFLICT (traeger_id, antrag_id, person, frage)"
+                " DO UPDATE SET wert = EXCLUDED.wert",
+                [(*row, nummer) for row in rows],
+            )
 
     def now(self) -> datetime:
         """The moment it is inside the system."""

@@ -17,9 +17,10 @@ from jobcenter.questionnaire.tests.wege import ways_through
 from tests.journeys.formwalk import Walker
 from tests.journeys.phone import Phone
 from tests.journeys.system import System
-from tests.journeys.test_jede_seite import MATRIX, SAMPLE, Look, violations
+from tests.journeys.test_jede_seite import MATRIX, SAMPLE, Look, grouped, violations
 
 FORMS = list(FORMULARE.values())
+PAGES_OF_APPLICATION = {page.id for page in HAUPTANTRAG.pages}
 FIRST_VISIT_BYTES, FIRST_VISIT_REQUESTS, NEXT_PAGE_BYTES = 60_000, 6, 10_000
 # Twice as large letters on a screen of 1280 px are a screen of 640 px; 320 px is a phone of 2016.
 NARROW = ((320, "normal"), (320, "sehr-gross"), (640, "gross"))
@@ -59,20 +60,25 @@ def cut_off(phone: Phone) -> list[str]:
 def look_at(browser: Browser, walker: Walker, plan: Iterable[tuple[str, Look]]) -> Iterator[str]:
     """What is wrong with these pages, each in its look."""
     cookies = dict(walker.browser.client.cookies)
-    for address, (width, theme, language) in plan:
+    for look, addresses in grouped(plan).items():
+        width, theme, language = look
         with Phone(browser, walker.browser.origin, width=width, dark=theme == "dark") as phone:
             phone.use_cookies(cookies | {"thema": theme, "django_language": language})
-            page = phone.open(address)
-            assert page.path == address, f"{address} led to {page.path}"
-            found = violations(phone) + cut_off(phone)
-            yield from (f"{address} {width} {theme} {language}: {text}" for text in found)
+            for address in addresses:
+                page = phone.open(address)
+                assert page.path == address, f"{address} led to {page.path}"
+                found = violations(phone) + cut_off(phone)
+                yield from (f"{address} {look}: {text}" for text in found)
 
 
 def whole_form(browser: Browser, system: System, form: Form, looks: list[Look], each_page_in: int) -> list[str]:
     turn, wrong = cycle(looks), []
     for way in ways_through(form):
+        # A renewal shows the pages of the application; they are looked at there.
+        steps = [step for step in way.steps if form is HAUPTANTRAG or step.page.id not in PAGES_OF_APPLICATION]
         walker = Walker(system.origin, form, way.answers)
-        plan = [(walker.address(step), next(turn)) for step in way.steps for _ in range(each_page_in)]
+        walker.store(system)
+        plan = [(walker.address(step), next(turn)) for step in steps for _ in range(each_page_in)]
         wrong += list(look_at(browser, walker, plan))
         walker.close()
     return wrong
@@ -110,7 +116,7 @@ def test_the_first_visit_is_light(system, browser_of_this_machine):
     """From nothing in the cache to the first page of the application: all bytes as they are sent."""
     seen: list[Response] = []
     with Phone(browser_of_this_machine, system.origin) as phone:
-        phone.tab.on("response", seen.append)
+        phone.tab.on("response", lambda response: seen.append(response))
         phone.open("/musterkreis/antrag/")
         sizes = [response.request.sizes()["responseBodySize"] for response in seen]
     assert len(seen) <= FIRST_VISIT_REQUESTS, [response.url for response in seen]
@@ -122,6 +128,7 @@ def test_the_next_page_is_light(system):
     sizes: list[int] = []
     for way in ways_through(HAUPTANTRAG):
         walker = Walker(system.origin, HAUPTANTRAG, way.answers)
+        walker.store(system)
         for step in way.steps:
             with walker.browser.client.stream("GET", walker.browser.origin + walker.address(step)) as response:
                 assert response.headers.get("content-encoding") in ("gzip", "br"), "pages are sent compressed"
