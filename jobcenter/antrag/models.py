@@ -160,6 +160,8 @@ class Beteiligung(TenantModel):
     link_hash = models.CharField(max_length=64)
     code_hash = models.CharField(max_length=64)
     eingeladen_am = models.DateTimeField()
+    # They opened it themselves: from then on they have a code that only they know.
+    angenommen_am = models.DateTimeField(null=True)
     fertig_am = models.DateTimeField(null=True)
     widerrufen_am = models.DateTimeField(null=True)
 

@@ -5,6 +5,8 @@ from collections.abc import Collection
 from datetime import timedelta
 from uuid import UUID
 
+from django.db.models import Q, QuerySet
+
 from jobcenter.antrag.link_and_code import code_matches, digest
 from jobcenter.antrag.models import Antrag, Antwort, Beteiligung, Codeversuch, Einreichung, Nachweis, Rueckfrage
 from jobcenter.clock import now
@@ -12,6 +14,8 @@ from jobcenter.questionnaire.answers import Answers, Sicht
 from jobcenter.questionnaire.formulare import form_named
 from jobcenter.questionnaire.question import ANTRAGSTELLER, Form
 
+# Forms that say everything about a household, not only what changed.
+WHOLE = ("HA", "WBA")
 WUNSCH = "antrag.wunsch"
 MAX_TRIES = 5
 TRY_WINDOW = timedelta(minutes=15)
@@ -34,9 +38,29 @@ def beteiligungen_of(antrag: Antrag) -> list[Beteiligung]:
     return list(antrag.beteiligungen.filter(widerrufen_am__isnull=True))
 
 
+def own_parts_of(antrag: Antrag) -> QuerySet[Beteiligung]:
+    """Every own access there ever was in the case of this application."""
+    return Beteiligung.objects.filter(antrag__in=whole_case(antrag))
+
+
+def answering_for_themselves(antrag: Antrag) -> frozenset[str]:
+    """Who of the case has, or had, an own access, in whichever of its applications."""
+    return frozenset(own_parts_of(antrag).values_list("person", flat=True))
+
+
 def self_answering(antrag: Antrag) -> frozenset[str]:
-    """The persons whose answers are not for the applicant's eyes; that holds on when their access has ended."""
-    return frozenset(antrag.beteiligungen.values_list("person", flat=True))
+    """The persons whose answers are not for the applicant's eyes; that holds on when their access has ended.
+
+    What somebody declared in one application of the case begins the next whole one. Other forms begin without it, so
+    what stands in them is the applicant's own message.
+    """
+    return answering_for_themselves(antrag) if form_of(antrag).vorgang in WHOLE else frozenset()
+
+
+def with_same_code(beteiligung: Beteiligung) -> list[Beteiligung]:
+    """The own parts of the same person in this case that their one code opens."""
+    same = Beteiligung.objects.filter(code_hash=beteiligung.code_hash, widerrufen_am__isnull=True)
+    return list(same.select_related("antrag").order_by("-eingeladen_am"))
 
 
 def form_of(antrag: Antrag) -> Form:
@@ -47,6 +71,17 @@ def form_of(antrag: Antrag) -> Form:
 def root_of(antrag: Antrag) -> Antrag:
     """The application that opened the case to which this one belongs."""
     return antrag.erstantrag or antrag
+
+
+def whole_case(antrag: Antrag) -> QuerySet[Antrag]:
+    """Every application of the case to which this one belongs."""
+    root = antrag.erstantrag_id or antrag.id
+    return Antrag.objects.filter(Q(pk=root) | Q(erstantrag=root))
+
+
+def is_protected(antrag: Antrag) -> bool:
+    """Whether somebody must not learn the address: said with any application of the case, it holds for all of them."""
+    return whole_case(antrag).filter(anschrift_geheim=True).exists()
 
 
 def anliegen_of(antrag: Antrag) -> list[Antrag]:
@@ -64,9 +99,9 @@ def access_by_code(nummer: str, code: str) -> Antrag | Beteiligung | None:
     antrag = Antrag.objects.filter(nummer=nummer).first()
     # The comparison runs in both cases: the time tells nothing about which numbers exist.
     matches = code_matches(code, antrag.code_hash if antrag else digest("-"))
-    if antrag is None or matches:
-        return antrag if matches else None
-    return next((row for row in beteiligungen_of(antrag) if code_matches(code, row.code_hash)), None)
+    parts = list(Beteiligung.objects.filter(antrag__nummer=nummer, widerrufen_am__isnull=True).select_related("antrag"))
+    part = next((row for row in parts if code_matches(code, row.code_hash)), None)
+    return antrag if antrag is not None and matches else part
 
 
 def tries_are_used_up(nummer: str) -> bool:

@@ -23,15 +23,25 @@ from jobcenter.antrag.models import (
     Nachweis,
     Rueckfrage,
 )
-from jobcenter.antrag.queries import answers_of, beteiligungen_of, form_of, last_einreichung, open_rueckfragen
+from jobcenter.antrag.queries import (
+    WHOLE,
+    answering_for_themselves,
+    answers_of,
+    beteiligungen_of,
+    declared_answers,
+    form_of,
+    last_einreichung,
+    open_rueckfragen,
+    own_parts_of,
+)
 from jobcenter.clock import now
 from jobcenter.files.models import Datei
-from jobcenter.questionnaire.answers import Answers, value_to_json
+from jobcenter.questionnaire.answers import ALLES, Answers, Sicht, value_to_json
 from jobcenter.questionnaire.engine import prune, walk
 from jobcenter.questionnaire.fassung import Aenderung, changes, still_fits
 from jobcenter.questionnaire.formulare import form_named
 from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
-from jobcenter.questionnaire.question import ANTRAGSTELLER, N_, Form, Message, Value
+from jobcenter.questionnaire.question import ANTRAGSTELLER, N_, Form, Message, Value, person_of
 from jobcenter.questionnaire.summary import summary
 from jobcenter.traeger.tenancy import current_traeger_id
 
@@ -39,6 +49,8 @@ from jobcenter.traeger.tenancy import current_traeger_id
 ERKLAERUNG = N_("Meine Angaben stimmen, soweit ich das weiß, und wenn sich etwas ändert, sage ich es dem Jobcenter.")
 # Somebody must not learn the address: from this answer on no paper and no shared page shows it.
 ADRESSSCHUTZ = "schutz.anschrift"
+# What the household knows of each other anyway: without it no form can name a person.
+NAMES = frozenset({"person.vorname", "person.nachname", "person.geburtsdatum"})
 RECORDED_BY_STAFF = "Das Jobcenter hat diese Angaben nach Papier oder im Gespräch aufgenommen."
 
 
@@ -48,6 +60,10 @@ class KeyReused(Exception):
     def __init__(self, antrag: Antrag):
         super().__init__(antrag.nummer)
         self.antrag = antrag
+
+
+class OnlyTheOffice(Exception):
+    """This person had an own access: a new one would show what they answered to whoever hands it on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,11 +166,11 @@ def save_answers(*, antrag: Antrag, werte: Mapping[tuple[str, str], Value | None
     )
 
 
-def carry_over(*, antrag: Antrag) -> Aenderung | None:
+def carry_over(*, antrag: Antrag, sicht: Sicht = ALLES) -> Aenderung | None:
     """Bring a draft to the current version of its form. Returns what is different; None when nothing had to be done.
 
     Answers stay; one that no longer fits its question (another kind of answer, an option that is gone) is asked again.
-    Only questions that this person can meet are named. A declaration that was sent is never touched.
+    Only questions that these eyes can meet are named. A declaration that was sent is never touched.
     """
     form = form_of(antrag)
     if antrag.formular_version == form.version or antrag.stand != Antrag.Stand.DATUM_GESICHERT:
@@ -168,16 +184,22 @@ def carry_over(*, antrag: Antrag) -> Aenderung | None:
     antrag.formular_version = form.version
     antrag.save(update_fields=["formular_version"])
     items = walk(form, answers_of(antrag), antrag.eingangstag).items
-    met = {item.question.text for item in items if item.visible}
-    said = {frage for _, frage in before}
-    return changes(form, earlier).about(met, {form.questions[frage].text for _, frage in misfits}, said)
+    met = {item.question.text for item in items if item.visible and sicht.shows(item.person_id)}
+    said = {frage for subject, frage in before if sicht.shows(subject)}
+    again = {form.questions[frage].text for subject, frage in misfits if sicht.shows(subject)}
+    return changes(form, earlier).about(met, again, said)
 
 
-def submit_antrag(*, antrag: Antrag, by: User | None = None, kanal: Kanal = Kanal.ONLINE) -> tuple[Einreichung, bool]:
-    """Freeze the reachable answers with their hash. The same declaration sent twice is one; returns (it, is_new)."""
+def submit_antrag(
+    *, antrag: Antrag, by: User | None = None, kanal: Kanal = Kanal.ONLINE, only: str = ""
+) -> tuple[Einreichung, bool]:
+    """Freeze the reachable answers with their hash. The same declaration sent twice is one; returns (it, is_new).
+
+    `only`: this person sends their own part again; everybody else's answers stay as they were sent.
+    """
     antrag = Antrag.objects.select_for_update(of=("self",)).get(pk=antrag.pk)
     form = form_of(antrag)
-    answers = prune(form, answers_of(antrag), antrag.eingangstag)
+    answers = prune(form, _to_send(antrag, only), antrag.eingangstag)
     inhalt = {
         "formular": form.id,
         "version": form.version,
@@ -207,10 +229,34 @@ def submit_antrag(*, antrag: Antrag, by: User | None = None, kanal: Kanal = Kana
     return einreichung, True
 
 
+def _to_send(antrag: Antrag, only: str) -> Answers:
+    stored, last = answers_of(antrag), last_einreichung(antrag)
+    if not only or last is None:
+        return stored
+    others = {key: value for key, value in declared_answers(last).items() if person_of(key[0]) != only}
+    return Answers(others | {key: value for key, value in stored.items() if person_of(key[0]) == only})
+
+
 def prefill(*, antrag: Antrag, answers: Answers) -> None:
-    """Start a further form with what was said before, as far as it asks the same questions."""
+    """Start a further form with what was said before, as far as it asks the same questions.
+
+    Who answers for themselves goes on doing so in a whole form; in every other one only their names are known.
+    """
     form = form_of(antrag)
-    save_answers(antrag=antrag, werte={key: value for key, value in answers.items() if key[1] in form.questions})
+    known = {key: value for key, value in answers.items() if key[1] in form.questions}
+    if form.vorgang in WHOLE:
+        _continue_own_parts(antrag)
+    else:
+        others = answering_for_themselves(antrag)
+        known = {key: value for key, value in known.items() if person_of(key[0]) not in others or key[1] in NAMES}
+    save_answers(antrag=antrag, werte=known)
+
+
+def _continue_own_parts(antrag: Antrag) -> None:
+    """Whoever has an own access that they opened themselves has it in this application too, with the same code."""
+    open_ones = own_parts_of(antrag).filter(angenommen_am__isnull=False, widerrufen_am__isnull=True)
+    for row in {row.person: row for row in open_ones.order_by("eingeladen_am")}.values():
+        _new_part(antrag, row.person, like=row)
 
 
 def record_nachweis(
@@ -267,10 +313,21 @@ def close_rueckfragen(*, antrag: Antrag, fragen: Collection[tuple[str, str]]) ->
 
 
 def invite(*, antrag: Antrag, person: str) -> Beteiligung:
-    """Another adult of the household answers for themselves from now on; an access that exists stays."""
+    """Another adult of the household answers for themselves from now on; an access that exists stays.
+
+    Raises OnlyTheOffice when they had an own access that has ended: their answers are still there.
+    """
     there = next((row for row in beteiligungen_of(antrag) if row.person == person), None)
     if there is not None:
         return there
+    earlier = own_parts_of(antrag).filter(person=person, angenommen_am__isnull=False).order_by("eingeladen_am")
+    going_on = earlier.filter(widerrufen_am__isnull=True).last()
+    if going_on is None and earlier.exists():
+        raise OnlyTheOffice
+    return _new_part(antrag, person, like=going_on)
+
+
+def _new_part(antrag: Antrag, person: str, like: Beteiligung | None = None) -> Beteiligung:
     kennung = uuid.uuid4()
     return Beteiligung.objects.create(
         id=kennung,
@@ -278,9 +335,35 @@ def invite(*, antrag: Antrag, person: str) -> Beteiligung:
         antrag=antrag,
         person=person,
         link_hash=digest(link_of(kennung)),
-        code_hash=digest(code_of(kennung)),
+        code_hash=like.code_hash if like else digest(code_of(kennung)),
         eingeladen_am=now(),
+        angenommen_am=like.angenommen_am if like else None,
     )
+
+
+def accept_invitation(*, beteiligung: Beteiligung) -> str:
+    """They opened it for the first time. Returns a new code: the one of the invitation is known to who handed it on."""
+    code = code_of(uuid.uuid4())
+    beteiligung.code_hash, beteiligung.angenommen_am = digest(code), now()
+    beteiligung.save(update_fields=["code_hash", "angenommen_am"])
+    return code
+
+
+def renew_access(*, beteiligung: Beteiligung) -> tuple[Beteiligung, str]:
+    """A new address and a new code for an own access, lost or ended; whatever opened it before opens nothing.
+
+    Returns the new access in the same application, and the code, which is kept nowhere.
+    """
+    antrag, person = beteiligung.antrag, beteiligung.person
+    going_on = list(own_parts_of(antrag).filter(person=person, widerrufen_am__isnull=True).select_related("antrag"))
+    for row in going_on:
+        end_invitation(beteiligung=row)
+    renewed = _new_part(antrag, person)
+    code = accept_invitation(beteiligung=renewed)
+    for row in going_on:
+        if row.antrag_id != antrag.id:
+            _new_part(row.antrag, person, like=renewed)
+    return renewed, code
 
 
 def end_invitation(*, beteiligung: Beteiligung) -> None:

@@ -8,8 +8,9 @@ from django.db.models import Q
 
 from jobcenter.antrag.models import Antrag, Einreichung, Rueckfrage
 from jobcenter.antrag.queries import answers_of, declared_answers, form_of, root_of
+from jobcenter.antrag.schutz import ADDRESS
 from jobcenter.bescheid.situation import Facts, facts_of
-from jobcenter.desk.schutz import ADDRESS, HIDDEN
+from jobcenter.desk.schutz import HIDDEN
 from jobcenter.desk.wording import label_of, names_of, value_text
 from jobcenter.events.models import Ereignis
 from jobcenter.events.queries import timeline

@@ -9,13 +9,14 @@ from uuid import UUID
 
 from jobcenter.antrag.models import Antrag, Nachweis
 from jobcenter.antrag.queries import answers_of, form_of, nachweise_of
+from jobcenter.antrag.schutz import ADDRESS
 from jobcenter.bescheid.berechnung import Berechnung, calculate
 from jobcenter.bescheid.situation import UnusableFact
 from jobcenter.clock import BERLIN
 from jobcenter.desk import wording
 from jobcenter.desk.kopf import antraege_of
 from jobcenter.desk.questions import topics
-from jobcenter.desk.schutz import ADDRESS, HIDDEN
+from jobcenter.desk.schutz import HIDDEN
 from jobcenter.desk.vorgang import arrived_titles
 from jobcenter.events.models import Ereignis
 from jobcenter.events.queries import timeline

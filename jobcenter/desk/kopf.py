@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.db.models import Q
 
@@ -23,6 +24,7 @@ KEINE = "nein"
 class OwnPart:
     """Another adult who answers for themselves. `stand` says how far they are."""
 
+    id: UUID
     name: str
     stand: str
     is_done: bool
@@ -83,7 +85,7 @@ def _own_part(row: Beteiligung, names: Mapping[str, str]) -> OwnPart:
         stand = "eigener Zugang beendet, nicht fertig"
     else:
         stand = "antwortet selbst, noch nicht fertig"
-    return OwnPart(names.get(row.person, role_name(row.person)), stand, row.fertig_am is not None)
+    return OwnPart(row.id, names.get(row.person, role_name(row.person)), stand, row.fertig_am is not None)
 
 
 def asked_again(antraege: Iterable[Antrag], names: Mapping[str, str]) -> tuple[Asked, ...]:

@@ -1,28 +1,13 @@
 """Where somebody must not be found: the address stands in no list, no search and no table, only on request."""
 
 from jobcenter.antrag.queries import answers_of
+from jobcenter.antrag.schutz import ADDRESS
 from jobcenter.desk.questions import asked_by_id
 from jobcenter.fall.models import Fall
 from jobcenter.fall.queries import valid_feststellungen
 from jobcenter.questionnaire.question import ANTRAGSTELLER
 
 HIDDEN = "geschützt"
-# Questions, and the facts that their answers become.
-ADDRESS = frozenset(
-    {
-        "anschrift.strasse",
-        "anschrift.plz",
-        "anschrift.ort",
-        "anschrift.erreichbar",
-        "umzug.strasse",
-        "umzug.plz",
-        "umzug.ort",
-        "umzug.adresse",
-        "aenderung.umzug_strasse",
-        "aenderung.umzug_plz",
-        "aenderung.umzug_ort",
-    }
-)
 
 
 def address_of(fall: Fall) -> list[tuple[str, str]]:

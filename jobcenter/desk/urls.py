@@ -40,6 +40,7 @@ urlpatterns = [
     path(FALL + "anschrift/", case.show_address, name="show_address"),
     path(FALL + "antworten/", antworten.answers, name="answers"),
     path(FALL + "antworten/<uuid:antrag_id>/fragen/", antworten.ask_again, name="ask_again"),
+    path(FALL + "zugang/<uuid:part_id>/", antworten.renew_access, name="renew_access"),
     path(FALL + "fassungen/", antworten.versions, name="versions"),
     path(FALL + "anliegen/", anliegen.requests, name="requests"),
     path(FALL + "anliegen/beginnen/", anliegen.begin_request, name="begin_request"),

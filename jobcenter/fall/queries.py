@@ -9,6 +9,7 @@ from django.http import Http404
 
 from jobcenter.accounts.models import User
 from jobcenter.accounts.services import log_read
+from jobcenter.antrag import queries as antrag_queries
 from jobcenter.antrag.models import Antrag
 from jobcenter.fall.models import Fall, Feststellung
 
@@ -79,8 +80,7 @@ def _with_number(nummer: str) -> Q:
 
 def is_protected(fall: Fall) -> bool:
     """Whether somebody must not learn the address: said with the application or with anything later in this case."""
-    of_case = Q(pk=fall.antrag_id) | Q(erstantrag=fall.antrag_id)
-    return Antrag.objects.filter(of_case, anschrift_geheim=True).exists()
+    return antrag_queries.is_protected(fall.antrag)
 
 
 def valid_feststellungen(fall: Fall) -> list[Feststellung]:

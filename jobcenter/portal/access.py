@@ -2,7 +2,11 @@
 
 A grant comes from creating the application here, from the right recovery code, or from a link in a mail to the person's
 own address. Without one, the page asks for the code and carries along whatever was typed. Another adult of the
-household has a link and a code of their own; they open that person's part and nothing else.
+household has a link and a code of their own; they open that person's part and nothing else. The code of the invitation
+opens it once: the applicant has seen it, so the one who comes gets a new code that only they know.
+
+The code is shown in the first hour after somebody proved who they are: later, an open browser alone must not be enough
+to learn it, for whoever knows it may name another bank account.
 """
 
 from functools import wraps
@@ -15,16 +19,27 @@ from django.utils.translation import gettext as _
 
 from jobcenter.accounts.access import View, mark, office_page
 from jobcenter.antrag.models import Antrag, Beteiligung
-from jobcenter.antrag.queries import antrag_by_link, beteiligung_by_link, form_of, self_answering
+from jobcenter.antrag.queries import (
+    antrag_by_link,
+    beteiligung_by_link,
+    form_of,
+    root_of,
+    self_answering,
+    with_same_code,
+)
+from jobcenter.antrag.services import accept_invitation
+from jobcenter.clock import now
 from jobcenter.look.views import too_many_requests
 from jobcenter.portal.fassung import bring_up_to_date
-from jobcenter.portal.tries import WAIT_SECONDS, TooManyTries, access_with_code
+from jobcenter.portal.tries import WAIT_SECONDS, TooManyTries, opens_with_code
 from jobcenter.questionnaire.answers import Sicht
 from jobcenter.questionnaire.question import ANTRAGSTELLER, Form
 from jobcenter.traeger.models import Traeger
 
 GRANTS = "antraege"
 MAX_GRANTS = 20
+PROVEN, NEW_CODES = "nachgewiesen", "neue_codes"
+CODE_SHOWN_SECONDS = 60 * 60
 CODE_FIELD = "wiederherstellungscode"
 _NOT_CARRIED = {CODE_FIELD, "csrfmiddlewaretoken"}
 
@@ -45,17 +60,41 @@ class OwnRequest(OfficeRequest):
     beteiligung: Beteiligung | None
 
 
-def grant(request: HttpRequest, what: Antrag | Beteiligung) -> None:
-    """Let this browser session open this application (or own part), under a new key: an old one is worth nothing."""
-    granted = [kennung for kennung in request.session.get(GRANTS, []) if kennung != str(what.id)]
+def grant(request: HttpRequest, what: Antrag | Beteiligung, *, is_proof: bool = True) -> None:
+    """Let this browser session open this application (or own part), under a new key: an old one is worth nothing.
+
+    `is_proof`: it shows so clearly who is there that their code may be shown to them.
+    """
+    kennung = str(what.id)
+    granted = [*(other for other in request.session.get(GRANTS, []) if other != kennung), kennung][-MAX_GRANTS:]
+    proven = {key: moment for key, moment in request.session.get(PROVEN, {}).items() if key in granted}
     request.session.cycle_key()
-    request.session[GRANTS] = [*granted, str(what.id)][-MAX_GRANTS:]
+    request.session[GRANTS] = granted
+    request.session[PROVEN] = proven | ({kennung: int(now().timestamp())} if is_proof else {})
+    if isinstance(what, Beteiligung) and what.angenommen_am is None:
+        request.session[NEW_CODES] = request.session.get(NEW_CODES, {}) | {kennung: accept_invitation(beteiligung=what)}
 
 
 def has_grant(request: HttpRequest, what: Antrag | Beteiligung) -> bool:
     """Whether this browser session may open this application; the key of the first one of a case opens the others."""
-    keys = {str(what.id), str(getattr(what, "erstantrag_id", None) or what.id)}
-    return not keys.isdisjoint(request.session.get(GRANTS, []))
+    return not _keys(what).isdisjoint(request.session.get(GRANTS, []))
+
+
+def may_see_code(request: HttpRequest, antrag: Antrag) -> bool:
+    """Whether somebody proved here a short while ago that this application is theirs."""
+    proven = request.session.get(PROVEN, {})
+    return any(now().timestamp() - proven.get(key, 0) < CODE_SHOWN_SECONDS for key in _keys(antrag))
+
+
+def new_code(request: HttpRequest, beteiligung: Beteiligung) -> str:
+    """The code that the other adult got when they first came, as long as this session lasts; else empty."""
+    return str(request.session.get(NEW_CODES, {}).get(str(beteiligung.id), ""))
+
+
+def _keys(what: Antrag | Beteiligung) -> set[str]:
+    if isinstance(what, Beteiligung):
+        return {str(row.id) for row in with_same_code(what)}
+    return {str(what.id), str(root_of(what).id)}
 
 
 def own_antrag_page(view: View) -> View:
@@ -83,7 +122,7 @@ def _own_page(view: View, *, shared: bool) -> View:
             refused = _open_with_code(request, beteiligung or antrag)
             if refused is not None:
                 return refused
-        bring_up_to_date(request, antrag)
+        bring_up_to_date(request, antrag, request.sicht)
         return view(request, *args, **kwargs)
 
     return mark(wrapper, "own")
@@ -102,12 +141,11 @@ def _open_with_code(request: OwnRequest, wanted: Antrag | Beteiligung) -> HttpRe
     typed = request.POST.get(CODE_FIELD)
     if typed is None:
         return _ask_for_code(request, {})
-    root = request.antrag.erstantrag or request.antrag
+    root = root_of(request.antrag)
     # A further application opens with the code on the receipt of the first one as well as with its own.
-    opens = (root, wanted) if isinstance(wanted, Antrag) else (wanted,)
-    numbers = dict.fromkeys((root.nummer, request.antrag.nummer))
+    keys: list[Antrag | Beteiligung] = [root, wanted] if isinstance(wanted, Antrag) else [*with_same_code(wanted)]
     try:
-        opening = next((what for nummer in numbers if (what := access_with_code(nummer, typed)) in opens), None)
+        opening = opens_with_code([root.nummer, request.antrag.nummer], typed, keys)
     except TooManyTries:
         return too_many_requests(request, seconds=WAIT_SECONDS)
     if opening is None:

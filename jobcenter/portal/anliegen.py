@@ -14,6 +14,7 @@ from jobcenter.antrag.queries import (
     form_of,
     open_rueckfragen,
     root_of,
+    with_same_code,
 )
 from jobcenter.fall.services import WHOLE
 from jobcenter.portal.access import OwnRequest
@@ -71,6 +72,19 @@ def asked_again(request: OwnRequest) -> list[dict[str, str]]:
             url = f"{step_address(request, step)}?ziel=pruefen"
             found.append({"text": texts[0] if texts else "", "grund": row.grund, "url": url})
     return found
+
+
+def parts_elsewhere(request: OwnRequest) -> list[dict[str, str]]:
+    """The own parts of this person in other applications of the case, newest first; none for the applicant."""
+    own = request.beteiligung
+    return [
+        {
+            "titel": _(form_of(row.antrag).title),
+            "url": reverse("portal:home", args=[request.traeger.slug, link_of(row.id)]),
+        }
+        for row in (with_same_code(own) if own else ())
+        if row != own
+    ]
 
 
 def own_parts(request: OwnRequest) -> list[dict[str, Any]]:

@@ -13,7 +13,8 @@ from django.utils.translation import override
 
 from jobcenter.antrag.link_and_code import code_of
 from jobcenter.antrag.models import Antrag, Einreichung
-from jobcenter.antrag.queries import answers_of, form_of, self_answering
+from jobcenter.antrag.queries import answers_of, form_of, is_protected, self_answering
+from jobcenter.antrag.schutz import is_hidden
 from jobcenter.clock import BERLIN
 from jobcenter.fall.services import WHOLE
 from jobcenter.letters.names import leistung
@@ -24,7 +25,6 @@ from jobcenter.traeger.models import Traeger
 
 DAYS_TO_GO_ON = 14
 HILFE = "antrag.hilfe"
-ANSCHRIFT = "anschrift."
 GESCHUETZT = "Geschützt. Liegt dem Jobcenter vor."
 
 
@@ -69,8 +69,9 @@ def helper_of(einreichung: Einreichung) -> str:
     return next((str(row["value"]) for row in einreichung.inhalt["antworten"] if row["question"] == HILFE), "")
 
 
-def receipt_context(antrag: Antrag) -> dict[str, Any]:
+def receipt_context(antrag: Antrag, *, with_code: bool = True) -> dict[str, Any]:
     """The data of the receipt (`letters.contexts.QuittungContext`), always in German."""
+    code = {"code": code_of(antrag.id)} if with_code else {}
     return {
         **_head(antrag.traeger, antrag, antrag.eingegangen_am),
         "geburtsdatum": antrag.geburtsdatum.isoformat(),
@@ -79,17 +80,17 @@ def receipt_context(antrag: Antrag) -> dict[str, Any]:
         "weiter": _in_german(lambda: next_steps(antrag)),
         "hilfe": str(answers_of(antrag).get((ANTRAGSTELLER, HILFE)) or ""),
         "weitermachen": settings.PUBLIC_ORIGIN + reverse("portal:weiter", args=[antrag.traeger.slug]),
-        "code": code_of(antrag.id),
+        **code,
     }
 
 
 def copy_context(antrag: Antrag, einreichung: Einreichung) -> dict[str, Any]:
     """The copy of a declaration (`letters.contexts.AntragskopieContext`), from its frozen content only."""
     sicht = Sicht(selbst=self_answering(antrag))
-    form = form_of(antrag)
+    form, protected = form_of(antrag), is_protected(antrag)
     private = {question.id for question in form.questions.values() if question.privat}
     abschnitte = [
-        _for_paper(teil, private, hide_address=antrag.anschrift_geheim)
+        _for_paper(teil, private, hide_address=protected)
         for teil in einreichung.inhalt["abschnitte"]
         if sicht.shows(teil["person"])
     ]
@@ -118,7 +119,7 @@ def _for_paper(teil: Mapping[str, Any], private: Collection[str], *, hide_addres
     """The same answers without what must not fall into the wrong hands: confidential ones, a protected address."""
     hidden = {"antwort": [GESCHUETZT]}
     rows = [
-        row | hidden if hide_address and row.get("id", "").startswith(ANSCHRIFT) else row
+        row | hidden if hide_address and is_hidden(row.get("id", "")) else row
         for row in teil["antworten"]
         if row.get("id") not in private
     ]

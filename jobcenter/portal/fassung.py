@@ -6,14 +6,15 @@ from django.utils.translation import gettext as _
 
 from jobcenter.antrag.models import Antrag
 from jobcenter.antrag.services import carry_over
+from jobcenter.questionnaire.answers import Sicht
 from jobcenter.questionnaire.fassung import Aenderung
 
 NAMED = 3
 
 
-def bring_up_to_date(request: HttpRequest, antrag: Antrag) -> None:
+def bring_up_to_date(request: HttpRequest, antrag: Antrag, sicht: Sicht) -> None:
     """Carry a draft over to today's questions and say what is different; what was sent stays as it was."""
-    change = carry_over(antrag=antrag)
+    change = carry_over(antrag=antrag, sicht=sicht)
     if change:
         messages.info(request, _sentence(change))
 

@@ -17,7 +17,7 @@ from jobcenter.law.anspruch import Ergebnis, anspruch
 from jobcenter.law.errors import LawError
 from jobcenter.look.fields import with_label
 from jobcenter.look.local import words
-from jobcenter.questionnaire.answers import Answers
+from jobcenter.questionnaire.answers import Answers, Sicht
 from jobcenter.questionnaire.engine import Step, first_untouched_step, prune
 from jobcenter.questionnaire.facts import Beleg, evidence, facts
 from jobcenter.questionnaire.question import Fact, Message
@@ -107,18 +107,19 @@ def named_errors(steps: Iterable[Step], errors: Mapping[str, Message]) -> dict[s
     }
 
 
-def last_saved(antrag: Antrag) -> datetime | None:
-    """When an answer was stored last."""
-    moment: datetime | None = antrag.antworten.aggregate(last=Max("gespeichert_am"))["last"]
-    return moment
+def last_saved(antrag: Antrag, sicht: Sicht) -> datetime | None:
+    """When one of the answers that these eyes may see was stored last."""
+    moments = dict(antrag.antworten.order_by().values_list("person").annotate(last=Max("gespeichert_am")))
+    return max((moment for subject, moment in moments.items() if sicht.shows(subject)), default=None)
 
 
 def unsent_changes(antrag: Antrag, answers: Answers, einreichung: Einreichung | None = None) -> bool:
-    """Whether answers were changed since they were sent."""
+    """Whether answers that these eyes may see were changed since they were sent."""
     einreichung = einreichung or last_einreichung(antrag)
     if einreichung is None:
         return False
-    return bool(prune(form_of(antrag), answers, antrag.eingangstag) != declared_answers(einreichung))
+    now, sent = prune(form_of(antrag), answers, antrag.eingangstag), declared_answers(einreichung)
+    return any(now.get(key) != sent.get(key) for key in {*now, *sent} if answers.sicht.shows(key[0]))
 
 
 def estimate_of(antrag: Antrag, answers: Answers) -> Ergebnis | None:

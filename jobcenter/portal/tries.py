@@ -1,6 +1,7 @@
 """Number and code: five tries in a quarter of an hour per number, whether it exists or not."""
 
 import re
+from collections.abc import Collection
 
 from django.db import connection
 
@@ -28,6 +29,21 @@ def access_with_code(nummer: str, code: str) -> Antrag | Beteiligung | None:
     found = access_by_code(nummer, code)
     if found is None:
         count_wrong_code(nummer)
+    return found
+
+
+def opens_with_code(
+    numbers: Collection[str], code: str, wanted: Collection[Antrag | Beteiligung]
+) -> Antrag | Beteiligung | None:
+    """What of this the code opens, together with one of these numbers of a case; a wrong one counts as one try.
+
+    Raises TooManyTries. The first number counts the tries: several numbers of one case give no more of them.
+    """
+    first, *_others = numbers
+    _refuse_when_used_up(first)
+    found = next((what for nummer in dict.fromkeys(numbers) if (what := access_by_code(nummer, code)) in wanted), None)
+    if found is None:
+        count_wrong_code(first)
     return found
 
 

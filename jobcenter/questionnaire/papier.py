@@ -7,8 +7,8 @@ apply, and prints the answers into its fields.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from jobcenter.questionnaire.answers import Answers
@@ -131,6 +131,23 @@ def paper_form(form: Form, today: dt.date, answers: Answers | None = None, copie
             blocks = tuple(_block(form, numbers, *pair) for pair in zip(grouped, before, strict=False))
             parts.append(PaperPart(part.title, part.intro, blocks))
     return PaperForm(form.id, form.version, form.title, form.about, tuple(parts))
+
+
+def without_answers(paper: PaperForm, is_secret: Callable[[str], bool]) -> PaperForm:
+    """The same form with empty fields for these questions."""
+
+    def page(of: PaperPage) -> PaperPage:
+        return replace(of, fields=tuple(_emptied(field) if is_secret(field.question) else field for field in of.fields))
+
+    def block(of: PaperBlock) -> PaperBlock:
+        return replace(of, pages=tuple(map(page, of.pages)))
+
+    return replace(paper, parts=tuple(replace(part, blocks=tuple(map(block, part.blocks))) for part in paper.parts))
+
+
+def _emptied(field: PaperField) -> PaperField:
+    unknown = replace(field.unknown, ticked=False) if field.unknown else None
+    return replace(field, values=(), ticks=tuple(replace(tick, ticked=False) for tick in field.ticks), unknown=unknown)
 
 
 def _block(form: Form, numbers: Mapping[str, int], lines: Sequence[Line], before: str) -> PaperBlock:

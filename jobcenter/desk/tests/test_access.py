@@ -12,7 +12,7 @@ from jobcenter.bescheid.models import Bescheid
 from jobcenter.desk import urls
 from jobcenter.desk.tests.conftest import prepared_decision, ready_case, secured_case, submitted_case
 from jobcenter.desk.tests.test_fragebogen import remark
-from jobcenter.fall.services import receive_nachweis, start_anliegen
+from jobcenter.fall.services import invite_person, receive_nachweis, start_anliegen
 from jobcenter.letters.models import Brief
 from jobcenter.probe.services import create_link
 from jobcenter.traeger.tenancy import enter_tenant
@@ -52,6 +52,7 @@ POST_ONLY = {
     "begin_request",
     "adopt",
     "settle_request",
+    "renew_access",
 }
 # Parts of an address that name something of every office.
 NAMES = {"merkmal", "page", "person", "formular"}
@@ -94,6 +95,7 @@ def everything(musterkreis, ada):
         "antrag_id": later.id,
         "link_id": link.id,
         "anmerkung_id": remark(link).id,
+        "part_id": invite_person(antrag=fall.antrag, person="partner").id,
     }
 
 

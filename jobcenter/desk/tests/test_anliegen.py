@@ -6,7 +6,8 @@ import pytest
 from django.urls import reverse
 
 from jobcenter.accounts.queries import reads_of
-from jobcenter.antrag.models import Antrag, Kanal, Rueckfrage
+from jobcenter.antrag.link_and_code import code_matches, code_of, link_of
+from jobcenter.antrag.models import Antrag, Beteiligung, Kanal, Rueckfrage
 from jobcenter.antrag.queries import answers_of, form_of
 from jobcenter.antrag.services import Kurzangaben, confirm_email, save_answers
 from jobcenter.bescheid.brief import ADDRESS_KNOWN, bescheid_context
@@ -296,3 +297,19 @@ def test_a_case_that_began_with_something_else_opens_and_says_what_is_missing(mu
         assert client.get(reverse(f"desk:{name}", args=[fall.id])).status_code == 200, name
     page = text_of(client.get(reverse("desk:calculation", args=[fall.id])))
     assert "Die Berechnung ist noch nicht möglich" in page
+
+
+def test_the_office_gives_a_new_access_that_only_the_person_knows(musterkreis, ada, at_desk):
+    fall, client = submitted_case(musterkreis, "W3"), at_desk(ada)
+    old = invite_person(antrag=fall.antrag, person="partner")
+    url = reverse("desk:renew_access", args=[fall.id, old.id])
+    assert url in text_of(client.get(reverse("desk:case", args=[fall.id])))
+    page = client.post(url)
+    old.refresh_from_db()
+    assert old.widerrufen_am is not None
+    new = Beteiligung.objects.get(widerrufen_am=None)
+    assert link_of(new.id) in text_of(page)
+    assert code_matches(page.context["code"], new.code_hash)
+    assert not code_matches(code_of(new.id), new.code_hash), "nobody can work the code out from the access"
+    event = Ereignis.objects.filter(art=Ereignis.Art.PERSON_EINGELADEN).latest("zeitpunkt")
+    assert event.user == ada

@@ -8,9 +8,11 @@ from django.test import Client
 from jsonschema import Draft202012Validator
 
 from jobcenter.accounts.models import User
+from jobcenter.antrag.services import save_answers
 from jobcenter.desk.tests.conftest import submitted_case
 from jobcenter.letters.tests import pdf
 from jobcenter.questionnaire.formulare import FORMULARE
+from jobcenter.questionnaire.question import ANTRAGSTELLER
 from jobcenter.traeger.models import Traeger
 
 pytestmark = pytest.mark.django_db
@@ -41,3 +43,15 @@ def test_a_case_is_printed_and_exported_as_its_schema_says(
     assert [error.message for error in Draft202012Validator(schema).iter_errors(export)] == []
     assert export["answers"]["antragsteller"]["person.nachname"] == fall.antrag.nachname
     assert export["facts"]["antragsteller"]
+
+
+def test_a_protected_address_leaves_the_case_in_no_export(
+    musterkreis: Traeger, ada: User, at_desk: Callable[[User], Client]
+) -> None:
+    fall, client = submitted_case(musterkreis, "W1"), at_desk(ada)
+    export = f"/desk/faelle/{fall.id}/angaben.json"
+    assert "anschrift.plz" in client.get(export).content.decode()
+    save_answers(antrag=fall.antrag, werte={(ANTRAGSTELLER, "schutz.anschrift"): True})
+    found = client.get(export).json()
+    assert "anschrift." not in str(found)
+    Draft202012Validator(client.get("/desk/formulare/hauptantrag/schema.json").json()).validate(found)

@@ -3,22 +3,25 @@
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
+from jobcenter.antrag.link_and_code import link_of
 from jobcenter.antrag.models import Antrag
-from jobcenter.antrag.queries import declared_answers, last_einreichung
+from jobcenter.antrag.queries import declared_answers, last_einreichung, own_parts_of
 from jobcenter.desk import angaben
 from jobcenter.desk.forms import Form
 from jobcenter.desk.mails import send_question_waits
 from jobcenter.desk.views.anliegen import antrag_in, show_request
 from jobcenter.desk.views.case import show_tab
-from jobcenter.desk.views.page import FALLARBEIT, accept_fields, case_of, desk_page, staff_of
+from jobcenter.desk.views.page import FALLARBEIT, accept_fields, case_of, desk_page, show, staff_of
 from jobcenter.fall.models import Fall
 from jobcenter.fall.queries import is_protected
-from jobcenter.fall.services import is_closed, reopen_question
+from jobcenter.fall.services import is_closed, renew_own_access, reopen_question
 
 NEEDS_REASON = "Bitte schreiben Sie der Person in einfachen Worten, warum Sie noch einmal fragen."
 NO_MAIL = "Die Frage steht im Portal. Es gibt keine bestätigte E-Mail-Adresse. Bitte rufen Sie an oder schreiben Sie."
@@ -102,6 +105,21 @@ def ask_again(request: HttpRequest, fall_id: UUID, antrag_id: UUID) -> HttpRespo
     if antrag.erstantrag_id is None:
         return redirect("desk:answers", fall.id)
     return redirect("desk:request", fall.id, antrag.id)
+
+
+@desk_page(*FALLARBEIT)
+@require_POST
+def renew_access(request: HttpRequest, fall_id: UUID, part_id: UUID) -> HttpResponse:
+    """A new address and code for another adult who lost them or whose access was ended; shown this once."""
+    accept_fields(request)
+    fall = case_of(request, fall_id, "Eigener Zugang erneuert")
+    own = own_parts_of(fall.antrag).select_related("antrag").filter(pk=part_id).first()
+    if own is None:
+        raise Http404
+    part, code = renew_own_access(beteiligung=own, by=staff_of(request))
+    slug = request.traeger.slug  # type: ignore[attr-defined]
+    address = settings.PUBLIC_ORIGIN + reverse("portal:home", args=[slug, link_of(part.id)])
+    return show(request, "zugang.html", {"fall": fall, "adresse": address, "nummer": part.antrag.nummer, "code": code})
 
 
 def _back_with_errors(request: HttpRequest, fall: Fall, antrag: Antrag, asked: dict[str, Any]) -> HttpResponse:

@@ -8,13 +8,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST
 
+from jobcenter.antrag.schutz import ADDRESS
 from jobcenter.bescheid.queries import open_draft
 from jobcenter.desk import inputs, wording
 from jobcenter.desk.casefile import open_casefile
 from jobcenter.desk.forms import Form
 from jobcenter.desk.queries import counted
 from jobcenter.desk.questions import is_list
-from jobcenter.desk.schutz import ADDRESS, HIDDEN
+from jobcenter.desk.schutz import HIDDEN
 from jobcenter.desk.views.case import QUELLEN, SOURCES, show_case
 from jobcenter.desk.views.page import FALLARBEIT, accept_fields, case_of, desk_page, show, staff_of
 from jobcenter.fall.models import Fall, Feststellung

@@ -13,11 +13,11 @@ from django.views.decorators.http import require_http_methods
 from jobcenter.accounts.services import log_read
 from jobcenter.antrag.models import Antrag, Kanal
 from jobcenter.antrag.queries import answers_of, form_of, last_einreichung
+from jobcenter.antrag.schutz import ADDRESS
 from jobcenter.antrag.services import carry_over, save_answers
 from jobcenter.bescheid.queries import open_draft
 from jobcenter.desk.forms import Form, named_errors
 from jobcenter.desk.kopf import antraege_of
-from jobcenter.desk.schutz import ADDRESS
 from jobcenter.desk.views.page import FALLARBEIT, accept_fields, case_of, desk_page, show, staff_of
 from jobcenter.desk.vorgang import titles_of
 from jobcenter.events.models import Ereignis

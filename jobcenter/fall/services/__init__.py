@@ -1,11 +1,13 @@
 """Acts on a case. One file for each kind: what arrives, what is established, what is told later."""
 
+from jobcenter.antrag.queries import WHOLE
 from jobcenter.fall.services.anliegen import (
     adopt_anliegen,
     answered_again,
     end_own_part,
     finish_part,
     invite_person,
+    renew_own_access,
     reopen_question,
     settle_anliegen,
 )
@@ -20,7 +22,6 @@ from jobcenter.fall.services.eingang import (
 )
 from jobcenter.fall.services.feststellen import (
     KLAERUNG,
-    WHOLE,
     adopt_facts,
     answer_klaerung,
     assign,
@@ -51,6 +52,7 @@ __all__ = [
     "is_closed",
     "receive_antrag",
     "receive_nachweis",
+    "renew_own_access",
     "reopen_klaerung",
     "reopen_question",
     "set_stand",

@@ -13,6 +13,7 @@ from jobcenter.antrag.services import (
     end_invitation,
     finish_own_part,
     invite,
+    renew_access,
 )
 from jobcenter.clock import now
 from jobcenter.events.models import Ereignis
@@ -39,17 +40,25 @@ def end_own_part(*, beteiligung: Beteiligung) -> None:
 
 
 @transaction.atomic
+def renew_own_access(*, beteiligung: Beteiligung, by: User) -> tuple[Beteiligung, str]:
+    """The office gives the other adult a new access, for nobody but themselves. Returns it and its code."""
+    renewed, code = renew_access(beteiligung=beteiligung)
+    record(Ereignis.Art.PERSON_EINGELADEN, fall_id=fall_of(renewed.antrag).id, user=by, person=renewed.person)
+    return renewed, code
+
+
+@transaction.atomic
 def finish_part(*, beteiligung: Beteiligung) -> None:
     """Another adult says that their own answers are complete. If the application was sent before, it is sent anew.
 
-    Raises AlreadyDecided.
+    What the applicant changed meanwhile is not sent with it: they declare that themselves. Raises AlreadyDecided.
     """
     antrag = beteiligung.antrag
     if is_closed(antrag, fall_of(antrag)):
         raise AlreadyDecided
     finish_own_part(beteiligung=beteiligung)
     if antrag.stand == Antrag.Stand.EINGEREICHT:
-        submit_declaration(antrag=antrag)
+        submit_declaration(antrag=antrag, only=beteiligung.person)
 
 
 @transaction.atomic

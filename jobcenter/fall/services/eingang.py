@@ -137,16 +137,18 @@ def is_closed(antrag: Antrag, fall: Fall) -> bool:
 
 
 @transaction.atomic
-def submit_declaration(*, antrag: Antrag, by: User | None = None, kanal: Kanal = Kanal.ONLINE) -> Einreichung:
+def submit_declaration(
+    *, antrag: Antrag, by: User | None = None, kanal: Kanal = Kanal.ONLINE, only: str = ""
+) -> Einreichung:
     """Freeze the declaration and take its answers over as claimed facts; the second click changes nothing.
 
-    What is told in a case that is already decided waits for a caseworker (`adopt_anliegen`).
+    What is told in a case that is already decided waits for a caseworker (`adopt_anliegen`). `only`: `submit_antrag`.
     Raises AlreadyDecided: nobody would look at it any more.
     """
     fall = Fall.objects.select_for_update(no_key=True).get(antrag_id=antrag.erstantrag_id or antrag.id)
     if is_closed(antrag, fall):
         raise AlreadyDecided
-    einreichung, is_new = submit_antrag(antrag=antrag, by=by, kanal=kanal)
+    einreichung, is_new = submit_antrag(antrag=antrag, by=by, kanal=kanal, only=only)
     if is_new:
         if fall.stand != Fall.Stand.BESCHIEDEN:
             adopt_facts(fall=fall, einreichung=einreichung, by=by)

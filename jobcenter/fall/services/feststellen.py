@@ -9,7 +9,7 @@ from django.db.models import JSONField, Value
 
 from jobcenter.accounts.models import User
 from jobcenter.antrag.models import Einreichung
-from jobcenter.antrag.queries import declared_answers, form_of
+from jobcenter.antrag.queries import WHOLE, declared_answers, form_of
 from jobcenter.clock import now
 from jobcenter.events.models import Ereignis
 from jobcenter.events.services import record
@@ -20,8 +20,6 @@ from jobcenter.questionnaire.question import FactValue
 
 # Answered questions of the law stand among the facts under this prefix.
 KLAERUNG = "klaerung."
-# Forms that say everything about a household, not only what changed.
-WHOLE = ("HA", "WBA")
 
 
 def adopt_facts(*, fall: Fall, einreichung: Einreichung, by: User | None = None) -> None:

@@ -1,8 +1,12 @@
 """Forms on paper over HTTP: blank for anybody, filled in only for those whose application it is."""
 
+from contextlib import ExitStack
+from datetime import date
+
 import pytest
 from django.test import Client
 
+from jobcenter.antrag import papier
 from jobcenter.antrag.models import Antrag
 from jobcenter.antrag.services import save_answers
 from jobcenter.letters.tests import pdf
@@ -58,3 +62,26 @@ def test_a_protected_address_is_not_printed(musterkreis: Traeger, client: Client
     text = pdf.text(client.get(f"{home}formular.pdf").content)
     assert "Geheimweg" not in text
     assert "Straße und Hausnummer" in text
+
+
+def test_a_robot_that_asks_for_every_form_holds_up_nobody(musterkreis: Traeger, client: Client) -> None:
+    with ExitStack() as others:
+        for _ in range(papier.AT_A_TIME):
+            others.enter_context(papier._slots)
+        busy = client.get("/musterkreis/formular/darlehen.pdf")
+        assert busy.status_code == 503
+        assert busy["Retry-After"] == "15"
+    assert client.get("/musterkreis/formular/darlehen.pdf").status_code == 200
+    with ExitStack() as others:
+        for _ in range(papier.AT_A_TIME):
+            others.enter_context(papier._slots)
+        assert client.get("/musterkreis/formular/darlehen.pdf").status_code == 200, "it is kept"
+
+
+def test_the_forms_that_are_kept_have_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(papier, "_kept", {})
+    monkeypatch.setattr(papier, "MAX_KEPT_BYTES", 25)
+    days = [date(2026, 11, 1), date(2026, 11, 2)]
+    for at, day in enumerate([days[0], days[1], days[1], days[1]]):
+        papier._keep(("", str(at), "", day, 1), b"0123456789")
+    assert [key[1] for key in papier._kept] == ["2", "3"]

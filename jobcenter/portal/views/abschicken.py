@@ -34,7 +34,7 @@ from jobcenter.portal.documents import after_sending, copy_context, helper_of, p
 from jobcenter.portal.folgen import consequences, moves_money
 from jobcenter.portal.mail_links import tell_about_new_account
 from jobcenter.portal.queries import belege_of, estimate_of
-from jobcenter.portal.tries import WAIT_SECONDS, TooManyTries, access_with_code
+from jobcenter.portal.tries import WAIT_SECONDS, TooManyTries, opens_with_code
 from jobcenter.portal.urls_of import address, step_address
 from jobcenter.portal.widerspruch import checked
 from jobcenter.questionnaire.answers import Answers
@@ -65,11 +65,12 @@ def pruefen(request: OwnRequest) -> HttpResponse:
 
 def _confirmed_by_code(request: OwnRequest, answers: Answers, stand: str) -> HttpResponse | None:
     """Before the money goes elsewhere the code is asked for once more; None when it is right or not needed."""
-    if not moves_money(answers):
+    if not _needs_code(request, answers):
         return None
-    root = root_of(request.antrag)
+    root, typed = root_of(request.antrag), request.POST.get(CODE_FIELD, "").strip()
     try:
-        if access_with_code(root.nummer, request.POST.get(CODE_FIELD, "")) == root:
+        numbers = [root.nummer, request.antrag.nummer]
+        if typed and opens_with_code(numbers, typed, [root, request.antrag]) is not None:
             return None
     except TooManyTries:
         return too_many_requests(request, seconds=WAIT_SECONDS)
@@ -77,11 +78,19 @@ def _confirmed_by_code(request: OwnRequest, answers: Answers, stand: str) -> Htt
     return _review(request, answers, stand, errors={CODE_FIELD: error})
 
 
+def _needs_code(request: OwnRequest, answers: Answers) -> bool:
+    """Another adult sends their own answers only, and no account is among them."""
+    if request.beteiligung is not None:
+        return False
+    return moves_money(request.antrag, prune(request.form, answers, request.antrag.eingangstag))
+
+
 def _send(request: OwnRequest, answers: Answers) -> HttpResponse:
     try:
         if request.beteiligung is None:
+            is_new_account = _needs_code(request, answers)
             submit_declaration(antrag=request.antrag)
-            if moves_money(answers):
+            if is_new_account:
                 tell_about_new_account(root_of(request.antrag))
             return HttpResponseRedirect(address(request, "abgeschickt"))
         finish_part(beteiligung=request.beteiligung)
@@ -141,7 +150,7 @@ def _review(
             if request.beteiligung is None
         ],
         "is_own_part": request.beteiligung is not None,
-        "code_field": CODE_FIELD if moves_money(answers) else "",
+        "code_field": CODE_FIELD if _needs_code(request, answers) else "",
         "errors": errors or {},
         "stand": stand,
         "changed": changed,

@@ -14,7 +14,7 @@ from jobcenter.accounts.access import office_page
 from jobcenter.antrag.link_and_code import code_of, link_of
 from jobcenter.antrag.models import Beteiligung, Kanal
 from jobcenter.antrag.queries import answers_of, beteiligungen_of
-from jobcenter.antrag.services import KeyReused
+from jobcenter.antrag.services import KeyReused, OnlyTheOffice
 from jobcenter.fall.queries import fall_of
 from jobcenter.fall.services import end_own_part, invite_person, is_closed, start_anliegen
 from jobcenter.portal.access import OfficeRequest, OwnRequest, own_antrag_page
@@ -71,7 +71,10 @@ def person(request: OwnRequest, person: str) -> HttpResponse:
                 end_own_part(beteiligung=row)
         messages.success(request, _("Der eigene Zugang ist beendet."))
         return HttpResponseRedirect(address(request, "home"))
-    invite_person(antrag=request.antrag, person=person)
+    try:
+        invite_person(antrag=request.antrag, person=person)
+    except OnlyTheOffice:
+        messages.info(request, _("Einen neuen Zugang für diese Person gibt nur das Jobcenter. Bitte rufen Sie an."))
     return HttpResponseRedirect(address(request, "person", person))
 
 
@@ -82,7 +85,7 @@ def _show(request: OwnRequest, name: str, beteiligung: Beteiligung | None) -> Ht
         "home": address(request, "home"),
         "nummer": request.antrag.nummer,
     }
-    if beteiligung is not None:
+    if beteiligung is not None and beteiligung.angenommen_am is None:
         own_home = reverse("portal:home", args=[request.traeger.slug, link_of(beteiligung.id)])
         context |= {"adresse": request.build_absolute_uri(own_home), "code": code_of(beteiligung.id)}
     return render(request, "portal/person.html", context)

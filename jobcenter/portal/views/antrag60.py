@@ -19,7 +19,7 @@ from jobcenter.antrag.services import KeyReused, Kurzangaben, save_answers
 from jobcenter.clock import today
 from jobcenter.fall.services import WHOLE, receive_antrag
 from jobcenter.letters.render import render_pdf
-from jobcenter.portal.access import OfficeRequest, OwnRequest, grant, has_grant, own_antrag_page
+from jobcenter.portal.access import OfficeRequest, OwnRequest, grant, has_grant, may_see_code, own_antrag_page
 from jobcenter.portal.documents import HILFE, next_steps, pdf_response, receipt_context
 from jobcenter.portal.mail_links import send_confirmation
 from jobcenter.portal.queries import named_errors
@@ -138,7 +138,7 @@ def quittung(request: OwnRequest) -> HttpResponse:
         "is_antrag": request.form.vorgang in WHOLE,
         "hilfe": str(answers_of(antrag).get((ANTRAGSTELLER, HILFE)) or ""),
         "link": request.link,
-        "code": code_of(antrag.id),
+        "code": code_of(antrag.id) if may_see_code(request, antrag) else "",
         "gilt_ab": antrag.eingangstag.replace(day=1),
         "schritte": next_steps(antrag),
         "zustaendig": other_offices(request.traeger, antrag.plz),
@@ -149,6 +149,7 @@ def quittung(request: OwnRequest) -> HttpResponse:
 @own_antrag_page
 @require_safe
 def quittung_pdf(request: OwnRequest) -> HttpResponse:
-    """The receipt as a file, with the code, because the person asks for it here."""
+    """The receipt as a file, with the code where it may be shown, because the person asks for it here."""
     antrag = request.antrag
-    return pdf_response(render_pdf("quittung", receipt_context(antrag)), f"Quittung-{antrag.nummer}.pdf")
+    data = receipt_context(antrag, with_code=may_see_code(request, antrag))
+    return pdf_response(render_pdf("quittung", data), f"Quittung-{antrag.nummer}.pdf")

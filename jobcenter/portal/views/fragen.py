@@ -152,7 +152,7 @@ def _show(request: OwnRequest, step: Step, answers: Answers, errors: dict[str, M
         "teil": teil,
         "von": von,
         "minuten": progress(form, answers, day).minutes_left or None,
-        "gespeichert": last_saved(antrag),
+        "gespeichert": last_saved(antrag, request.sicht),
         "has_buttons": any(field.question.knoepfe for field in step.fields),
         "has_previous": previous_step(form, answers, day, *step.key) is not None,
         "may_skip": bool(errors) and all(error.code == "required" for error in errors.values()),

@@ -16,8 +16,8 @@ from jobcenter.fall.models import Fall
 from jobcenter.fall.queries import fall_of
 from jobcenter.fall.services import WHOLE, is_closed
 from jobcenter.letters.queries import letters_of
-from jobcenter.portal.access import OwnRequest, household_page
-from jobcenter.portal.anliegen import asked_again, further, own_parts, root_address, startable
+from jobcenter.portal.access import OwnRequest, household_page, new_code
+from jobcenter.portal.anliegen import asked_again, further, own_parts, parts_elsewhere, root_address, startable
 from jobcenter.portal.decision import amount_of_month, released
 from jobcenter.portal.queries import belege_of, last_saved, needed_belege, unsent_changes
 from jobcenter.portal.timeline import steps_of
@@ -99,9 +99,11 @@ def _frame(request: OwnRequest) -> dict[str, Any]:
         "beteiligung": request.beteiligung,
         "link": request.link,
         "gilt_ab": antrag.eingangstag.replace(day=1),
-        "gespeichert": last_saved(antrag),
+        "gespeichert": last_saved(antrag, request.sicht),
         "rueckfragen": asked_again(request),
         "personen": [] if request.beteiligung else own_parts(request),
+        "neuer_code": new_code(request, request.beteiligung) if request.beteiligung else "",
+        "anderswo": parts_elsewhere(request),
         "is_follow_up": antrag.erstantrag_id is not None,
         "root": root_address(request),
     }
