@@ -21,7 +21,7 @@ def test_a_renewal_with_nothing_changed(system, browser_of_this_machine):
     with Phone(browser_of_this_machine, system.origin) as phone:
         phone.use_cookies(dict(road.paper.client.cookies))
         phone.open(road.citizen.home)
-        page = phone.press("Weiterbewilligung beantragen")
+        page = phone.press("Antrag auf Weiterbewilligung")
         while "/frage/" in page.path:
             if UNCHANGED in page.text:
                 page = phone.press(UNCHANGED)

@@ -178,7 +178,7 @@ NAME = Page(
     id="name",
     title=N_("Wer sind Sie?"),
     per=Per.ANTRAGSTELLER,
-    questions=(VORNAME, NACHNAME, GEBURTSDATUM, BIRTH_NAME),
+    questions=(VORNAME, NACHNAME, GEBURTSDATUM),
 )
 WOHNORT = Page(
     id="wohnort",
@@ -252,7 +252,7 @@ NUMBERS = Page(
     id="nummern",
     title=N_("Ihre Nummern"),
     per=Per.ANTRAGSTELLER,
-    questions=(RV_NUMMER, TAX_ID),
+    questions=(BIRTH_NAME, RV_NUMMER, TAX_ID),
 )
 
 VERTRETUNG = Page(
