@@ -137,6 +137,21 @@ def tell_about_new_account(antrag: Antrag) -> None:
             )
 
 
+def tell_about_new_address(antrag: Antrag, earlier: str) -> None:
+    """Warn the person through the confirmed address that we knew before: mails go elsewhere from now on."""
+    with override(antrag.sprache):
+        order_email(
+            empfaenger=earlier,
+            betreff=_("Wir haben eine neue E-Mail-Adresse von Ihnen"),
+            text=_(
+                "Guten Tag,\n\njemand hat in Ihrem Antrag eine andere E-Mail-Adresse eingetragen. Waren Sie das? Dann"
+                " müssen Sie nichts tun.\n\nWaren Sie das nicht? Dann rufen Sie uns bitte gleich an: %(telefon)s"
+                "\n\nBitte antworten Sie nicht auf diese E-Mail."
+            )
+            % {"telefon": antrag.traeger.telefon},
+        )
+
+
 def _mark(antrag: Antrag) -> str:
     return digest(f"mail:{antrag.email}")[:16]
 

@@ -16,6 +16,7 @@ from itertools import groupby
 
 from jobcenter.questionnaire.answers import ALLES, Answers
 from jobcenter.questionnaire.question import (
+    ANTRAGSTELLER,
     HAUSHALT,
     ROLLEN,
     Form,
@@ -98,8 +99,17 @@ def persons(form: Form, answers: Answers, today: dt.date) -> tuple[str, ...]:
 
 def path(form: Form, answers: Answers, today: dt.date) -> tuple[Step, ...]:
     """All screens this person gets, in order, answered or not."""
-    steps = walk(form, answers, today).steps
+    steps = walk(form, _own_gates(form, answers), today).steps
     return steps if answers.sicht is ALLES else tuple(step for step in steps if answers.sicht.shows(step.person_id))
+
+
+def _own_gates(form: Form, answers: Answers) -> Answers:
+    """The applicant says for the household that nothing changed; another adult sees their own pages all the same."""
+    gates = {page.gate for page in form.pages if page.gate} if answers.sicht.person != ANTRAGSTELLER else ()
+    if not gates:
+        return answers
+    opened = answers.memo.setdefault((form.id, "gates"), answers.with_values(HAUSHALT, dict.fromkeys(gates, True)))
+    return opened if isinstance(opened, Answers) else answers
 
 
 def find_step(form: Form, answers: Answers, today: dt.date, page_id: str, person_id: str = HAUSHALT) -> Step | None:

@@ -28,7 +28,7 @@ from jobcenter.questionnaire.tests.haushalte import HAUSHALTE
 
 pytestmark = pytest.mark.django_db
 
-SECRET_CT, SECRET = 7_654_321, "76.543,21"
+SECRET_CT, SECRET, TYPED = 7_654_321, "76.543,21", "76543,21"
 OTHER_IBAN = "DE02120300000000202051"
 STREET = "Verborgene Gasse 7"
 
@@ -82,7 +82,8 @@ def test_a_renewal_does_not_show_the_applicant_what_the_other_declared(client, s
     everything = engine.path(form, answers_of(renewal), renewal.eingangstag)
     assert any(step.person_id == "partner" for step in everything)
     for page in [where, f"{where}pruefen/", f"{where}unterlagen/", *(address_of(where, step) for step in everything)]:
-        assert SECRET not in client.get(page).content.decode(), page
+        shown = client.get(page).content.decode()
+        assert SECRET not in shown and TYPED not in shown, page  # noqa: PT018
     own = next(step for step in everything if any(f.question.id == "vermoegen.bargeld" for f in step.fields)
                and step.person_id == "partner")  # fmt: skip
     assert client.get(address_of(where, own)).status_code == 302
@@ -102,13 +103,15 @@ def test_in_a_renewal_the_own_access_goes_on_with_the_same_code(client, sent, pa
 
 
 def test_a_change_begins_without_what_the_other_answered(client, sent, partner):
+    saved = {("partner", "vermoegen.arten"): ("sparen",), ("partner-vermoegen-sparen", "vermoegen.wert"): SECRET_CT}
+    save_answers(antrag=Antrag.objects.get(), werte=dict(saved))
+    send(client, sent)
     change = begin(client, sent, "veraenderung")
     said = answers_of(change)
+    assert "vermoegen.wert" in FORMULARE["veraenderung"].questions
     assert {question for subject, question in said if subject.startswith("partner")} <= {
         "person.vorname", "person.nachname", "person.geburtsdatum"}  # fmt: skip
     assert self_answering(change) == frozenset(), "what the applicant tells here is their own message"
-    save_answers(antrag=change, werte={("", "aenderung.was"): ("miete",)})
-    assert "vorher_ct" not in (consequences(change, answers_of(change)) or {})
 
 
 def test_the_code_of_the_invitation_opens_once(client, home, partner):
@@ -219,15 +222,49 @@ def test_every_question_that_asks_for_a_street_or_postcode_is_protected():
 
 def test_confidential_answers_are_not_on_the_own_paper(client, home):
     antrag = Antrag.objects.get()
-    private = {q.id for q in HAUPTANTRAG.questions.values() if q.privat and q.kind is Kind.LONGTEXT}
-    items = engine.walk(HAUPTANTRAG, answers_of(antrag), antrag.eingangstag).items
-    assert private
-    save_answers(antrag=antrag, werte={("antragsteller", frage): STREET for frage in private})
-    assert STREET not in pdf.text(client.get(f"{home}formular.pdf").content)
-    assert items
+    save_answers(antrag=antrag, werte=dict(ausfuellen(HAUPTANTRAG, HAUSHALTE["W4"], antrag.eingangstag)))
+    save_answers(antrag=antrag, werte={("kind1", "elternteil.name"): "Verborgener Vater"})
+    assert HAUPTANTRAG.questions["elternteil.name"].privat
+    assert "Verborgener Vater" in client.get(f"{home}pruefen/").content.decode()
+    text = pdf.text(client.get(f"{home}formular.pdf").content)
+    assert "Verborgener Vater" not in text
 
 
 def test_proofs_of_the_other_open_for_nobody_else(client, sent, partner):
     assert not any(n.person == "partner" for n in Nachweis.objects.all())
     page = client.get(f"{sent}unterlagen/").context["belege"]
     assert all(beleg.person != "partner" for beleg, _ in page)
+
+
+def test_the_applicant_does_not_decide_that_nothing_changed_for_the_other(client, sent, partner):
+    renewal = begin(client, sent, "weiterbewilligung")
+    form, part = FORMULARE["weiterbewilligung"], Beteiligung.objects.get(antrag=renewal)
+    gates = {page.gate for page in form.pages if page.gate}
+    save_answers(antrag=renewal, werte=dict.fromkeys([("", gate) for gate in gates], False))
+    steps = engine.path(form, answers_of(renewal, Sicht("partner", frozenset({"partner"}))), renewal.eingangstag)
+    own = next(step for step in steps if any(field.question.id == "vermoegen.bargeld" for field in step.fields))
+    assert TYPED in partner.get(address_of(home_of(part), own)).content.decode()
+    hidden = engine.path(form, answers_of(renewal), renewal.eingangstag)
+    assert not any(step.key == own.key for step in hidden), "the applicant said that nothing changed"
+
+
+def test_after_an_access_has_ended_a_renewal_reveals_nothing_either(client, sent, partner):
+    client.post(f"{sent}person/partner/", {"aktion": "beenden"})
+    renewal = begin(client, sent, "weiterbewilligung")
+    assert not Beteiligung.objects.filter(antrag=renewal).exists()
+    where, form = home_of(renewal), FORMULARE["weiterbewilligung"]
+    gates = {page.gate for page in form.pages if page.gate}
+    save_answers(antrag=renewal, werte=dict.fromkeys([("", gate) for gate in gates], True))
+    assert SECRET not in client.get(f"{where}pruefen/").content.decode()
+    assert SECRET not in pdf.text(client.get(f"{where}formular.pdf").content)
+    client.post(f"{where}person/partner/", {"aktion": "einladen"})
+    assert not Beteiligung.objects.filter(antrag=renewal).exists()
+
+
+def test_what_a_change_means_in_money_would_tell_what_the_other_earns(client, home):
+    send(client, home)
+    change = begin(client, home, "veraenderung")
+    save_answers(antrag=change, werte={("", "aenderung.was"): ("miete",), ("", "miete.grundmiete"): 30_000})
+    assert "vorher_ct" in (consequences(change, answers_of(change)) or {})
+    client.post(f"{home}person/partner/", {"aktion": "einladen"})
+    assert "vorher_ct" not in (consequences(change, answers_of(change)) or {})

@@ -9,14 +9,16 @@ from django.test import Client
 
 from jobcenter.antrag.link_and_code import code_of, link_of
 from jobcenter.antrag.models import Antrag, Codeversuch, Einreichung
+from jobcenter.antrag.queries import answers_of
 from jobcenter.antrag.services import save_answers
 from jobcenter.clock import now
 from jobcenter.letters.models import Email
 from jobcenter.letters.tests import pdf
 from jobcenter.portal.access import CODE_FIELD, CODE_SHOWN_SECONDS, PROVEN
 from jobcenter.portal.mail_links import Zweck, token_of
-from jobcenter.portal.tests.browser import secure_date, send
+from jobcenter.portal.tests.browser import address_of, secure_date, send, typed
 from jobcenter.portal.views.weiter import TRUSTED_AFTER
+from jobcenter.questionnaire import engine
 from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
 from jobcenter.questionnaire.tests.ausfuellen import ausfuellen
 from jobcenter.questionnaire.tests.haushalte import HAUSHALTE
@@ -116,3 +118,16 @@ def test_a_further_application_has_no_more_tries_and_its_own_code_is_none(client
     assert Codeversuch.objects.count() == 0
     assert Client().post(where, {CODE_FIELD: "AAAA-AAAA-AAAA"}).status_code == 422
     assert Codeversuch.objects.count() == 1
+
+
+@pytest.mark.parametrize("confirmed", [True, False])
+def test_the_confirmed_address_hears_that_mails_go_elsewhere(client, home, confirmed):
+    Antrag.objects.update(email_bestaetigt_am=now() if confirmed else None)
+    antrag = Antrag.objects.get()
+    steps = engine.path(HAUPTANTRAG, answers_of(antrag), antrag.eingangstag)
+    step = next(step for step in steps if any(field.question.id == "kontakt.email" for field in step.fields))
+    texte = {"antragsteller": HAUSHALTE["W2"]["antragsteller"] | {"kontakt.email": "neu@example.org"}}
+    before = set(Email.objects.values_list("pk", flat=True))
+    assert client.post(address_of(home, step), {**typed(step, texte), "aktion": "weiter"}).status_code == 302
+    to = set(Email.objects.exclude(pk__in=before).values_list("empfaenger", flat=True))
+    assert to == {"neu@example.org"} | ({antrag.email} if confirmed else set())

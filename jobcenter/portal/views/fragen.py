@@ -15,7 +15,7 @@ from jobcenter.fall.queries import fall_of
 from jobcenter.fall.services import answered_again, is_closed
 from jobcenter.look.templatetags.look import uhrzeit
 from jobcenter.portal.access import OwnRequest, household_page
-from jobcenter.portal.mail_links import send_confirmation
+from jobcenter.portal.mail_links import send_confirmation, tell_about_new_address
 from jobcenter.portal.queries import belege_of, last_saved, named_errors
 from jobcenter.portal.schritt import first_step, is_about, is_start, refuse_unknown_fields, said_behind_gate, texts_of
 from jobcenter.portal.urls_of import address, step_address
@@ -98,8 +98,12 @@ def _keep_contact(request: OwnRequest, values: dict[str, Value | None]) -> None:
     antrag = root_of(request.antrag)
     email = str(values.get("kontakt.email", antrag.email) or "")
     telefon = str(values.get("kontakt.telefon", antrag.telefon) or "")
-    if change_contact(antrag=antrag, email=email, telefon=telefon) and email:
-        send_confirmation(antrag)
+    earlier = antrag.email if antrag.email_bestaetigt_am is not None else ""
+    if change_contact(antrag=antrag, email=email, telefon=telefon):
+        if earlier:
+            tell_about_new_address(antrag, earlier)
+        if email:
+            send_confirmation(antrag)
 
 
 def _onward(request: OwnRequest, step: Step, answers: Answers, aktion: str) -> str:
