@@ -382,24 +382,11 @@ PRUEFPUNKTE = (
         "Es ist offen, was die Person in den letzten fünf Jahren gemacht hat. Geht andere Hilfe vor?",
         "§ 12a SGB II, §§ 142, 143 SGB III",
     ),
-    Pruefpunkt(
-        "person.schule_besucht",
-        _never,
-        "Es ist offen, ob das Kind zur Schule geht. Gibt es Geld für Schulsachen?",
-        "§ 28 Abs. 3, § 37 Abs. 1 Satz 2 SGB II",
-    ),
-    Pruefpunkt(
-        "haushalt.kinder_versichert",
-        _never,
-        "Es ist offen, ob alle Kinder krankenversichert sind. Ist das geklärt?",
-        "§ 26 SGB II, § 10 SGB V",
-    ),
-    Pruefpunkt(
-        "wohnung.heizart",
-        _never,
-        "Es ist offen, womit die Familie heizt. Kauft sie Brennstoff selbst?",
-        "§ 22 Abs. 1 Satz 1 SGB II",
-    ),
+    Pruefpunkt("person.besonderes", _never, "Es ist offen, was für diese Person besonders ist.", "§§ 21, 33 SGB II"),
+    Pruefpunkt("person.schule_besucht", _never, "Es ist offen, ob das Kind zur Schule geht.", "§ 28 Abs. 3 SGB II"),
+    Pruefpunkt("person.ausbildung_foerderung", _never, "Es ist offen, ob es BAföG oder Beihilfe gibt.", "§ 7 SGB II"),
+    Pruefpunkt("haushalt.kinder_versichert", _never, "Sind alle Kinder krankenversichert?", "§ 26 SGB II"),
+    Pruefpunkt("wohnung.heizart", _never, "Kauft die Familie Brennstoff? Es ist offen.", "§ 22 Abs. 1 SGB II"),
     Pruefpunkt("konto.vorhanden", _no, "Es gibt kein Konto. Wie wird gezahlt?", "§ 42 Abs. 3 SGB II, § 47 SGB I"),
 )
 

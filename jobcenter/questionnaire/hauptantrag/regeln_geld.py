@@ -106,6 +106,11 @@ def _enough(context: Context) -> Ternary:
 
 BRUTTO_ABOVE = Condition(
     _enough,
-    frozenset({"arbeit.brutto", "arbeit.lohn", "arbeit.selbstaendig", "betrieb.einnahme", "betrieb.ausgabe"}),
+    frozenset(
+        {
+            *("arbeit.brutto", "arbeit.lohn", "arbeit.selbstaendig", "betrieb.einnahmen", "betrieb.einnahme"),
+            *("betrieb.ausgaben", "betrieb.ausgabe", "betrieb.km", "betrieb.km_privat"),
+        }
+    ),
 ).named("verdient mehr als 400 Euro brutto im Monat")
 """Gross pay of all work exceeds 400 Euro (§ 11b Abs. 2 Satz 2 SGB II)."""
