@@ -1,4 +1,4 @@
-"""Reminders: what was begun and not sent, and a period that ends soon. Each kind is sent at most once.
+"""Reminders: what was begun and not sent, and a period that ends soon. Each kind is sent at most once. Old sessions go.
 
 Runs every hour and may run late, or twice: what is due is worked out from the clock, and a row in `Erinnerung` says
 what is done. Of several kinds that are due only the latest is sent; the missed ones count as done.
@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from django.contrib.sessions.backends.db import SessionStore
 from django.db.models import Q
 from procrastinate.contrib.django import app
 
@@ -47,6 +48,13 @@ def remind_all(timestamp: int) -> None:
         with tenant(traeger.id):
             remind_of_drafts(now())
             remind_of_renewals(now())
+
+
+@app.periodic(cron="37 * * * *")
+@app.task(name="portal.forget_sessions", queueing_lock="portal.forget_sessions")
+def forget_sessions(timestamp: int) -> None:
+    """Delete the sessions that have ended: what somebody tried out or had open here is kept no longer than needed."""
+    SessionStore.clear_expired()
 
 
 def remind_of_drafts(moment: datetime) -> None:

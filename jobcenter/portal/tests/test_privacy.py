@@ -103,8 +103,10 @@ def test_in_a_renewal_the_own_access_goes_on_with_the_same_code(client, sent, pa
 
 
 def test_a_change_begins_without_what_the_other_answered(client, sent, partner):
-    saved = {("partner", "vermoegen.arten"): ("sparen",), ("partner-vermoegen-sparen", "vermoegen.wert"): SECRET_CT}
-    save_answers(antrag=Antrag.objects.get(), werte=dict(saved))
+    save_answers(
+        antrag=Antrag.objects.get(),
+        werte={("partner", "vermoegen.arten"): ("sparen",), ("partner-vermoegen-sparen", "vermoegen.wert"): SECRET_CT},
+    )
     send(client, sent)
     change = begin(client, sent, "veraenderung")
     said = answers_of(change)

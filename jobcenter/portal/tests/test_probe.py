@@ -4,11 +4,14 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from jobcenter.antrag.models import Antrag, Antwort
 from jobcenter.clock import now, today
+from jobcenter.portal.jobs import forget_sessions
 from jobcenter.portal.tests.browser import address_of
 from jobcenter.probe.models import Anmerkung, Probelink
 from jobcenter.probe.services import MAX_ANMERKUNGEN, create_link, keep_anmerkung
@@ -227,3 +230,13 @@ def test_a_renewal_begins_with_what_an_invented_office_knows(trial, client):
         where = client.post(where, sent)["Location"]
     assert pressed == len({page.gate for page in form.pages if page.gate})
     assert where == f"{home}pruefen/"
+
+
+def test_what_was_tried_out_is_deleted_when_the_session_has_ended(trial, client):
+    fill_in(client, trial())
+    kept = Session.objects.get()
+    forget_sessions(timestamp=0)
+    assert Session.objects.filter(pk=kept.pk).exists()
+    Session.objects.update(expire_date=timezone.now() - timedelta(seconds=1))
+    forget_sessions(timestamp=0)
+    assert not Session.objects.exists()
