@@ -228,6 +228,7 @@ def test_each_question_left_open_is_heard_of() -> None:
                 waiting.discard(key[1])
 
 
+@pytest.mark.slow
 def test_each_answer_has_an_effect() -> None:
     without: set[str] = set(FORM.questions)
     ways = many_ways()

@@ -53,3 +53,16 @@ def test_what_was_told_later_is_asked_about_until_somebody_looked_and_again_with
 def test_a_pupil_lets_a_person_look_at_the_money_for_school():
     asked = open_pruefpunkte({("kind1", "person.schulbedarf_bezahlt"): False}, frozenset(), frozenset())
     assert [(klaerung.person_id, "Schulsachen" in klaerung.frage) for klaerung in asked] == [("kind1", True)]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("person", "question"), [("antragsteller", "vermoegen.arten"), ("antragsteller", "einnahmen.arten")]
+)
+def test_an_open_question_that_is_no_fact_of_its_own_is_a_question_at_the_desk(ada, person, question):  # noqa: F811
+    fall = submitted_case("W1")
+    save_answers(antrag=fall.antrag, werte={(person, question): Offen.WEISS_NICHT})
+    submit_declaration(antrag=fall.antrag)
+    frage = next(frage for frage in calculate(fall).fragen if frage.id == f"pruefpunkt.offen.{question}.{person}")
+    answer_klaerung(fall=fall, klaerung=frage, wert="ohne_wirkung", vermerk="Am Telefon geklärt.", by=ada)
+    assert frage.id not in {frage.id for frage in calculate(fall).fragen}
