@@ -271,6 +271,18 @@ SELBSTSTAENDIG_FAMILIE: Texte = {
     "kind1": kind("Ela", "3.2.2022", kind__von_wem="beide"),
     "kind2": kind("Can", "4.5.2017", kind__von_wem="beide") | SCHULKIND,
 }
+GETRENNT: Texte = {
+    "": {**W5[""], "haushalt.familienstand": "getrennt", "haushalt.getrennt_seit": "1.6.2026"},
+    "antragsteller": W5["antragsteller"]
+    | {
+        "schutz.anschrift": "ja",
+        "trennung.verlangt": "gefahr",
+        "trennung.titel": "nein",
+        "trennung.zahlt": "nein",
+    },
+    "kind1": W5["kind1"],
+}
+"""A mother who has left, whose address the father must not learn."""
 HAUSHALTE = {
     "W1": W1,
     "W2": W2,
@@ -281,4 +293,5 @@ HAUSHALTE = {
     "W7": W7,
     "W8": W8,
     "familie_selbststaendig": SELBSTSTAENDIG_FAMILIE,
+    "getrennt": GETRENNT,
 }
