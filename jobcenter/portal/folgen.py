@@ -1,25 +1,26 @@
 """What a reported change may mean for the money: a careful preview, never a promise."""
 
+from functools import cache
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from jobcenter.antrag.models import Antrag, Einreichung
-from jobcenter.antrag.queries import WHOLE, answering_for_themselves, declared_answers, form_of, whole_case
+from jobcenter.antrag.queries import answering_for_themselves, declared_answers, form_of, whole_case
 from jobcenter.bescheid.situation import facts_of
 from jobcenter.fall.queries import fall_of, valid_feststellungen
 from jobcenter.portal.queries import estimate_from
 from jobcenter.questionnaire.answers import Answers
+from jobcenter.questionnaire.engine import prune
 from jobcenter.questionnaire.facts import facts
 from jobcenter.questionnaire.formulare import FORMULARE
-from jobcenter.questionnaire.question import ANTRAGSTELLER, HAUSHALT
+from jobcenter.questionnaire.question import ANTRAGSTELLER, HAUSHALT, Kind
 from jobcenter.questionnaire.veraenderung.bausteine import WHAT
 from jobcenter.questionnaire.veraenderung.folgen import FOLGEN_TEXTE
 from jobcenter.questionnaire.veraenderung.geld import ACCOUNT
 
 VORGANG = "VAEM"
-IBAN, OWNER = "konto.iban", "konto.inhaber"
-_WHOLE_FORMS = [form.id for form in FORMULARE.values() if form.vorgang in WHOLE]
+OWNERS = frozenset({"konto.inhaber", "konto.neuer_inhaber"})
 
 
 def consequences(antrag: Antrag, answers: Answers) -> dict[str, Any] | None:
@@ -37,20 +38,27 @@ def consequences(antrag: Antrag, answers: Answers) -> dict[str, Any] | None:
 
 
 def moves_money(antrag: Antrag, answers: Answers) -> bool:
-    """Whether these answers name another account than before: nobody but the person themselves may do that.
+    """Whether these answers name an account that this case does not know: nobody but the person may do that.
 
-    The first account of a case needs no more than the application itself.
+    Also that of somebody else to whom we would pay, such as the landlord. The first declaration needs no more than
+    itself. Nobody is asked for what another adult answered.
     """
-    if form_of(antrag).vorgang not in WHOLE:
-        topics = answers.get((HAUSHALT, WHAT)) or answers.get((ANTRAGSTELLER, WHAT))
-        return isinstance(topics, tuple) and ACCOUNT in topics
-    sent = Einreichung.objects.filter(antrag__in=whole_case(antrag), antrag__formular__in=_WHOLE_FORMS)
-    last = sent.order_by("-eingereicht_am").first()
-    return last is not None and _account(declared_answers(last)) != _account(answers)
+    topics = answers.get((HAUSHALT, WHAT)) or answers.get((ANTRAGSTELLER, WHAT))
+    if form_of(antrag).vorgang == VORGANG and isinstance(topics, tuple) and ACCOUNT in topics:
+        return True
+    sent = [declared_answers(row) for row in Einreichung.objects.filter(antrag__in=whole_case(antrag))]
+    if not sent:
+        return False
+    now = prune(form_of(antrag), answers, antrag.eingangstag)
+    named = {value for key, value in now.items() if key[1] in _accounts() and answers.sicht.shows(key[0])}
+    return not named <= {value for before in sent for key, value in before.items() if key[1] in _accounts()}
 
 
-def _account(answers: Answers) -> list[object]:
-    return [answers.get((ANTRAGSTELLER, question)) for question in (IBAN, OWNER)]
+@cache
+def _accounts() -> frozenset[str]:
+    """The questions of all forms that ask where money goes: the account, and whose it is."""
+    questions = (question for form in FORMULARE.values() for question in form.questions.values())
+    return frozenset(question.id for question in questions if question.kind is Kind.IBAN) | OWNERS
 
 
 def _amounts(antrag: Antrag, answers: Answers) -> dict[str, int]:

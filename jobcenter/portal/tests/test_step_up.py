@@ -9,17 +9,20 @@ from django.test import Client
 
 from jobcenter.antrag.link_and_code import code_of, link_of
 from jobcenter.antrag.models import Antrag, Codeversuch, Einreichung
-from jobcenter.antrag.queries import answers_of
+from jobcenter.antrag.queries import answers_of, form_of
 from jobcenter.antrag.services import save_answers
 from jobcenter.clock import now
 from jobcenter.letters.models import Email
 from jobcenter.letters.tests import pdf
 from jobcenter.portal.access import CODE_FIELD, CODE_SHOWN_SECONDS, PROVEN
+from jobcenter.portal.folgen import moves_money
 from jobcenter.portal.mail_links import Zweck, token_of
 from jobcenter.portal.tests.browser import address_of, secure_date, send, typed
 from jobcenter.portal.views.weiter import TRUSTED_AFTER
 from jobcenter.questionnaire import engine
 from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
+from jobcenter.questionnaire.question import Value
+from jobcenter.questionnaire.sample import fill
 from jobcenter.questionnaire.tests.ausfuellen import ausfuellen
 from jobcenter.questionnaire.tests.haushalte import HAUSHALTE
 
@@ -131,3 +134,17 @@ def test_the_confirmed_address_hears_that_mails_go_elsewhere(client, home, confi
     assert client.post(address_of(home, step), {**typed(step, texte), "aktion": "weiter"}).status_code == 302
     to = set(Email.objects.exclude(pk__in=before).values_list("empfaenger", flat=True))
     assert to == {"neu@example.org"} | ({antrag.email} if confirmed else set())
+
+
+def test_the_account_of_a_landlord_or_a_provider_is_one_too(client, sent):
+    antrag = Antrag.objects.get()
+    answers = answers_of(antrag)
+    assert not moves_money(antrag, answers)
+    direct: dict[str, Value] = {"wohnen.besonderes": ("direkt",), "vermieter.iban": OTHER}
+    assert moves_money(antrag, answers.with_values("", direct))
+    client.post(f"{sent}beginnen/bildung/", {"schluessel": "d" * 32})
+    later = Antrag.objects.get(formular="bildung")
+    assert not moves_money(later, answers_of(later))
+    filled = fill(form_of(later), answers_of(later), later.eingangstag)
+    (entry,) = [subject for subject, question in filled if question == "bildung.fahrt_konto"]
+    assert moves_money(later, filled.with_values(entry, {"bildung.fahrt_konto": OTHER}))

@@ -80,9 +80,7 @@ def _confirmed_by_code(request: OwnRequest, answers: Answers, stand: str) -> Htt
 
 def _needs_code(request: OwnRequest, answers: Answers) -> bool:
     """Another adult sends their own answers only, and no account is among them."""
-    if request.beteiligung is not None:
-        return False
-    return moves_money(request.antrag, prune(request.form, answers, request.antrag.eingangstag))
+    return request.beteiligung is None and moves_money(request.antrag, answers)
 
 
 def _send(request: OwnRequest, answers: Answers) -> HttpResponse:
