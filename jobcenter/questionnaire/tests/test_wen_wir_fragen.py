@@ -8,6 +8,7 @@ from jobcenter.questionnaire.answers import Answers
 from jobcenter.questionnaire.engine import walk
 from jobcenter.questionnaire.facts import law_facts
 from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
+from jobcenter.questionnaire.question import Value
 from jobcenter.questionnaire.tests.ausfuellen import HEUTE
 
 
@@ -22,7 +23,7 @@ def asked(answers: Answers) -> set[tuple[str, str]]:
 
 def with_parents(eltern: int, years: int = 20, sibling: int = 9) -> Answers:
     """An applicant under 25 at home, with a brother or sister."""
-    household = {
+    household: dict[str, Value] = {
         "haushalt.partner": "nein",
         "haushalt.familienstand": "ledig",
         "haushalt.kinder": 0,
@@ -36,9 +37,10 @@ def with_parents(eltern: int, years: int = 20, sibling: int = 9) -> Answers:
     return answers.with_values("geschwister1", {"person.geburtsdatum": born(sibling)})
 
 
-def with_child(years: int, **child: object) -> Answers:
+def with_child(years: int, **child: Value) -> Answers:
     household = {"haushalt.partner": "nein", "haushalt.kinder": 1, "haushalt.weitere": 0}
-    answers = Answers().with_values("", household).with_values("kind1", {"person.geburtsdatum": born(years), **child})
+    about: dict[str, Value] = {"person.geburtsdatum": born(years), **child}
+    answers = Answers().with_values("", household).with_values("kind1", about)
     return answers.with_values("antragsteller", {"person.geburtsdatum": born(36)})
 
 
@@ -74,7 +76,8 @@ def test_pregnancy_is_asked_about_without_a_stated_gender() -> None:
 
 def test_nobody_is_asked_what_a_parent_pays_who_has_died() -> None:
     """§ 1 UhVorschG goes on asking: the Vorschuss exists for half-orphans too."""
-    lost = with_child(9, **{"kind.elternteil_ausserhalb": True, "elternteil.stand": "verstorben"})
+    dead: dict[str, Value] = {"kind.elternteil_ausserhalb": True, "elternteil.stand": "verstorben"}
+    lost = with_child(9, **dead)
     assert ("kind1", "kind.unterhalt") not in asked(lost)
     assert ("kind1", "kind.unterhaltsvorschuss") in asked(lost)
     assert ("kind1", "kind.unterhalt") in asked(with_child(9, **{"kind.elternteil_ausserhalb": True}))
