@@ -38,7 +38,7 @@ def with_parents(eltern: int, years: int = 20, sibling: int = 9) -> Answers:
 
 
 def with_child(years: int, **child: Value) -> Answers:
-    household = {"haushalt.partner": "nein", "haushalt.kinder": 1, "haushalt.weitere": 0}
+    household: dict[str, Value] = {"haushalt.partner": "nein", "haushalt.kinder": 1, "haushalt.weitere": 0}
     about: dict[str, Value] = {"person.geburtsdatum": born(years), **child}
     answers = Answers().with_values("", household).with_values("kind1", about)
     return answers.with_values("antragsteller", {"person.geburtsdatum": born(36)})
