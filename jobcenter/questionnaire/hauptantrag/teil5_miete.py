@@ -187,7 +187,7 @@ AUSZUG = Page(
         Question(
             id="wohnen.auszug",
             kind=Kind.BOOL,
-            text=N_("Sind Sie in den letzten 12 Monaten bei Ihren Eltern ausgezogen?"),
+            text=N_("Sind Sie aus der Wohnung Ihrer Eltern ausgezogen?"),
             why=N_("Unter 25 Jahren muss das Jobcenter vorher zustimmen."),
             zitat="§ 22 Abs. 5 SGB II",
             help=N_("Gab es wichtige Gründe? Dann sagen Sie es uns am Ende des Antrags."),

@@ -23,7 +23,7 @@ ABOVE = Page(
             kind=Kind.BOOL,
             text=N_("Geben Sie für Fahrten, Versicherungen und Arbeit mehr als 100 Euro im Monat aus?"),
             text_other=N_("Gibt %(name)s für Fahrten, Versicherungen und Arbeit mehr als 100 Euro im Monat aus?"),
-            why=N_("100 Euro ziehen wir immer ab. Hohe Ausgaben zählen zusätzlich."),
+            why=N_("100 Euro ziehen wir immer ab. Sind die Ausgaben höher, zählt der höhere Betrag."),
             zitat="§ 11b Abs. 2 S. 2 SGB II",
             help=N_("Zum Beispiel Fahrkarte, Auto-Versicherung und Werkzeug."),
             # the law asks a person as long as no amount is known

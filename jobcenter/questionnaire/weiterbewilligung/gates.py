@@ -63,7 +63,7 @@ TOPICS = (
         "vermoegen",
         N_("Vermögen"),
         N_("Hat sich bei Erspartem, Auto oder anderem Besitz etwas geändert?"),
-        N_("Kleine Unterschiede auf dem Konto müssen Sie nicht angeben."),
+        N_("Auch wenn heute mehr Geld auf den Konten ist als beim letzten Mal."),
         ("vermoegen",),
     ),
     Topic(
