@@ -33,6 +33,7 @@ def pictures(form: Form, language: str, theme: str) -> Iterator[tuple[str, Image
     with chromium() as browser:
         for way in ways_through(form, today):
             walker = Walker(ORIGIN, form, way.answers, day=today)
+            walker.fill()
             with Phone(browser, ORIGIN, width=PHONE_PX, dark=theme == "dark") as phone:
                 phone.use_cookies(dict(walker.browser.client.cookies) | {"thema": theme, "django_language": language})
                 for step in way.steps:
