@@ -14,6 +14,7 @@ from jobcenter.questionnaire.answers import Answers
 from jobcenter.questionnaire.fassung import FASSUNGEN, Aenderung, changes, fassung_of, kept, still_fits
 from jobcenter.questionnaire.formulare import FORMULARE
 from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
+from jobcenter.questionnaire.hauptantrag.mitnahme import carry
 from jobcenter.questionnaire.question import eintrag_id
 
 EARLIER = "2026-11"
@@ -64,7 +65,7 @@ def test_a_wage_and_a_car_of_an_earlier_draft_are_entries_now():
             ("kind1", "kind.waisenrente"): 12_300,
         }
     )
-    after = HAUPTANTRAG.carry(before)
+    after = carry(before)
     assert after[eintrag_id(person, "arbeit", "1"), "arbeit.brutto"] == 70_000
     assert after[eintrag_id(person, "einnahmenarten", "altersrente"), "einnahmen.betrag"] == 30_000
     assert after[eintrag_id(person, "einnahmensonstige", "wohngeld"), "sonstiges.betrag"] == 9_000
@@ -72,7 +73,7 @@ def test_a_wage_and_a_car_of_an_earlier_draft_are_entries_now():
     assert after[eintrag_id(person, "vermoegen", "sparen"), "vermoegen.wert"] == 50_000
     assert after["kind1", "kind.einnahmen"] == ("hinterbliebenenrente",)
     assert after[eintrag_id("kind1", "kindarten", "hinterbliebenenrente"), "kindgeld.betrag"] == 12_300
-    assert HAUPTANTRAG.carry(after) == after, "carried over once more nothing moves"
+    assert carry(after) == after, "carried over once more nothing moves"
     asked = set(HAUPTANTRAG.questions)
     assert {question for _, question in after} <= asked
 
