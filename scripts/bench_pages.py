@@ -130,6 +130,40 @@ def measure_pages() -> dict[str, float]:
     }
 
 
+def measure_sizes() -> dict[str, float]:
+    """Bytes as they are sent to a browser: the floor, and half of all pages of an invented application are smaller."""
+    from jobcenter.antrag.models import Antrag
+    from jobcenter.antrag.queries import answers_of
+    from jobcenter.antrag.services import save_answers
+    from jobcenter.questionnaire.engine import path
+    from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
+    from jobcenter.questionnaire.sample import fill
+    from jobcenter.traeger.models import Traeger
+    from jobcenter.traeger.tenancy import tenant
+
+    slug, plz = office()
+    citizen = Person()
+    address = f"/{slug}/antrag/"
+    fields = form_values(citizen.get(address).content) | PERSON | {"anschrift.plz": plz}
+    sent = citizen.send(address, {**fields, "schluessel": uuid.uuid4().hex})
+    home = sent["Location"].removesuffix("quittung/")
+    with tenant(Traeger.objects.get(slug=slug).id):
+        antrag = Antrag.objects.latest("eingegangen_am")
+        answers = fill(HAUPTANTRAG, answers_of(antrag), antrag.eingangstag)
+        save_answers(antrag=antrag, werte=dict(answers))
+        pages = [
+            f"{home}frage/{step.page.id}/{step.person_id + '/' if step.person_id else ''}"
+            for step in path(HAUPTANTRAG, answers, antrag.eingangstag)
+        ]
+    citizen.client.defaults["HTTP_ACCEPT_ENCODING"] = "gzip"
+    sizes = [len(citizen.get(page).content) for page in pages]
+    return {
+        "minimal page": len(citizen.get(f"/{FLOOR}").content),
+        f"question page, median of {len(sizes)}": statistics.median(sizes),
+        "largest question page": max(sizes),
+    }
+
+
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jobcenter.settings")
     django.setup()
@@ -149,6 +183,11 @@ def main() -> None:
     say("")
     for title, milliseconds in measured.items():
         say(f"{milliseconds:9.3f} ms  {milliseconds / reference:6.2f} × minimal page   {title}")
+    say("")
+    sizes = measure_sizes()
+    smallest, *_ = sizes.values()
+    for title, size in sizes.items():
+        say(f"{size:9.0f} bytes  {size / smallest:6.2f} × minimal page   {title}, compressed")
 
 
 if __name__ == "__main__":

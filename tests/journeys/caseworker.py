@@ -27,7 +27,8 @@ UNTERHALT_GEPRUEFT: dict[str, str] = {
     )
 }
 SCHULE_GEPRUEFT: dict[str, str] = {
-    "Die Person geht zur Schule. Ist Geld für Schulsachen bewilligt": "Geprüft: Es ändert die Berechnung nicht."
+    "Die Person geht zur Schule. Ist Geld für Schulsachen bewilligt": "Geprüft: Es ändert die Berechnung nicht.",
+    "Das Kind kommt in die Schule. Ist das Geld für Schulsachen": "Geprüft: Es ändert die Berechnung nicht.",
 }
 
 

@@ -19,8 +19,11 @@ from tests.journeys.phone import Phone
 from tests.journeys.system import System
 from tests.journeys.test_jede_seite import MATRIX, SAMPLE, Look, grouped, violations
 
+# A group of its own, so that it runs beside the other journeys.
+pytestmark = pytest.mark.xdist_group("journeys-forms")
 FORMS = list(FORMULARE.values())
 PAGES_OF_APPLICATION = {page.id for page in HAUPTANTRAG.pages}
+SHORT_FORM_PAGES = 20
 FIRST_VISIT_BYTES, FIRST_VISIT_REQUESTS, NEXT_PAGE_BYTES = 60_000, 6, 10_000
 # Twice as large letters on a screen of 1280 px are a screen of 640 px; 320 px is a phone of 2016.
 NARROW = ((320, "normal"), (320, "sehr-gross"), (640, "gross"))
@@ -71,11 +74,15 @@ def look_at(browser: Browser, walker: Walker, plan: Iterable[tuple[str, Look]]) 
                 yield from (f"{address} {look}: {text}" for text in found)
 
 
-def whole_form(browser: Browser, system: System, form: Form, looks: list[Look], each_page_in: int) -> list[str]:
+def whole_form(
+    browser: Browser, system: System, form: Form, looks: list[Look], each_page_in: int, every: int = 1
+) -> list[str]:
+    """What is wrong with the pages of a form (with `every` 4: with each fourth), each in so many looks."""
     turn, wrong = cycle(looks), []
     for way in ways_through(form):
         # A renewal shows the pages of the application; they are looked at there.
         steps = [step for step in way.steps if form is HAUPTANTRAG or step.page.id not in PAGES_OF_APPLICATION]
+        steps = steps[::every]
         walker = Walker(system.origin, form, way.answers)
         walker.store(system)
         plan = [(walker.address(step), next(turn)) for step in steps for _ in range(each_page_in)]
@@ -86,8 +93,10 @@ def whole_form(browser: Browser, system: System, form: Form, looks: list[Look], 
 
 @pytest.mark.browser
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.id)
-def test_every_page_of_the_form_in_one_look(form, system, browser_of_this_machine):
-    assert whole_form(browser_of_this_machine, system, form, SAMPLE, 1) == []
+def test_pages_of_the_form_in_one_look(form, system, browser_of_this_machine):
+    """Every page of the short forms, each fourth of the long ones; all of them in all looks in `make test-all`."""
+    every = 4 if len(form.pages) > SHORT_FORM_PAGES else 1
+    assert whole_form(browser_of_this_machine, system, form, SAMPLE, 1, every) == []
 
 
 @pytest.mark.browser

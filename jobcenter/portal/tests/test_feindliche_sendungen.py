@@ -96,7 +96,7 @@ def attack(client: Client, number: int, seed: int) -> None:
 
 
 def test_hostile_submissions_store_nothing(client: Client, musterkreis: object) -> None:
-    attack(client, 1_200, 1)
+    attack(client, 400, 1)
 
 
 @pytest.mark.slow

@@ -25,10 +25,10 @@ from jobcenter.questionnaire.veraenderung import VERAENDERUNG
 from jobcenter.questionnaire.weiterbewilligung import WEITERBEWILLIGUNG
 
 FORMS = (HAUPTANTRAG, ANTRAG60, SCHNELLCHECK, WEITERBEWILLIGUNG, VERAENDERUNG, *KLEINE)
-ALWAYS = {HAUPTANTRAG.id: 4, WEITERBEWILLIGUNG.id: 2}
+ALWAYS = {HAUPTANTRAG.id: 2, WEITERBEWILLIGUNG.id: 1}
 """Batches of the long forms that run each time."""
 PEOPLE = 100
-STEP_BY_STEP = 6
+STEP_BY_STEP = 3
 
 
 def batch_of(form: Form, batch: int) -> Any:
