@@ -71,7 +71,9 @@ def add_floor() -> None:
 
 def form_values(content: bytes) -> dict[str, str]:
     """The fields of the page's own form (the one with the most fields) as a browser would send them now."""
-    forms = html.fromstring(content).forms
+    document = html.fromstring(content)
+    # The menus of the header are forms too; the minimal page has no main part.
+    forms = document.xpath("//main//form") or document.forms
     fields = max((list(form.form_values()) for form in forms), key=len)
     return {str(name): str(value) for name, value in fields}
 
