@@ -3,6 +3,7 @@
 Every variable is explained in docs/operations.md (a test holds the two together).
 """
 
+import base64
 import os
 from pathlib import Path
 
@@ -51,6 +52,28 @@ if IS_PRODUCTION and not PUBLIC_ORIGIN.startswith("https://"):
 TRUSTED_PROXIES = int(os.environ.get("TRUSTED_PROXIES", "1" if PUBLIC_ORIGIN.startswith("https://") else "0"))
 DATA_DIR = Path(_required("DATA_DIR"))
 
+# --- keys: what people hand in and tell is sealed; the wrapped keys lie outside the database and outside DATA_DIR ---
+KEYS_DIR = Path(_required("KEYS_DIR"))
+if KEYS_DIR.resolve().is_relative_to(DATA_DIR.resolve()):
+    raise ImproperlyConfigured("KEYS_DIR must not lie inside DATA_DIR: a backup of the files would hold the keys.")
+
+
+def _root_keys(text: str) -> dict[str, bytes]:
+    """The root keys by name, the newest first: "name:base64" with a comma between."""
+    keys = {}
+    for part in text.split(","):
+        name, _, encoded = part.strip().partition(":")
+        try:
+            keys[name] = base64.b64decode(encoded, validate=True)
+        except ValueError as error:
+            raise ImproperlyConfigured("ROOT_KEY must be name:base64. See docs/operations.md.") from error
+        if len(keys[name]) != 32 or not name:
+            raise ImproperlyConfigured("ROOT_KEY needs a name and 32 bytes in base64. See docs/operations.md.")
+    return keys
+
+
+ROOT_KEYS = _root_keys(_required("ROOT_KEY"))
+
 # Shifts the application clock, so that a rehearsal can happen on the last evening of a month.
 CLOCK_OFFSET_SECONDS = int(os.environ.get("CLOCK_OFFSET_SECONDS", "0"))
 if CLOCK_OFFSET_SECONDS and IS_PRODUCTION:
@@ -73,6 +96,7 @@ CACHES = {
 INSTALLED_APPS = [
     "jobcenter.look",
     "jobcenter.traeger",
+    "jobcenter.keys",
     "jobcenter.accounts",
     "jobcenter.events",
     "jobcenter.files",

@@ -7,6 +7,7 @@ one run shows everything that is wrong. The tests come last and print as they go
 from __future__ import annotations
 
 import argparse
+import base64
 import os
 import subprocess
 import sys
@@ -75,7 +76,9 @@ def environment(urls: Urls, folder: str, examples: int = EXAMPLES) -> dict[str, 
         "SECRET_KEY": "for-tests-only-" + "x" * 50,
         "ALLOWED_HOSTS": "localhost,127.0.0.1,testserver",
         "PUBLIC_ORIGIN": "http://127.0.0.1:8000",
-        "DATA_DIR": folder,
+        "DATA_DIR": str(Path(folder) / "data"),
+        "KEYS_DIR": str(Path(folder) / "keys"),
+        "ROOT_KEY": "test:" + base64.b64encode(b"for tests only".ljust(32)).decode(),
         "STATIC_ROOT": str(static),
         "PYTHONWARNINGS": "default",
         "EXAMPLES": str(examples),

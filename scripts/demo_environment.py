@@ -4,6 +4,7 @@ var/secrets.env.
 
 from __future__ import annotations
 
+import base64
 import os
 import secrets
 import socket
@@ -11,7 +12,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 VAR = Path(os.environ.get("OJC_VAR") or ROOT / "var").absolute()
-SECRETS = ("SECRET_KEY",)
+SECRETS = {
+    "SECRET_KEY": lambda: secrets.token_urlsafe(64),
+    "ROOT_KEY": lambda: "demo:" + base64.b64encode(secrets.token_bytes(32)).decode(),
+}
 PORT = 8000
 SMTP_PORT = 1025
 CLAMD_SOCKETS = ("/run/clamav/clamd.ctl", "/var/run/clamav/clamd.ctl", "/run/clamd.scan/clamd.sock")
@@ -39,7 +43,7 @@ def secret_values() -> dict[str, str]:
         known = dict(line.split("=", 1) for line in lines if "=" in line)
     missing = [name for name in SECRETS if not known.get(name)]
     if missing:
-        known |= {name: secrets.token_urlsafe(64) for name in missing}
+        known |= {name: SECRETS[name]() for name in missing}
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh = path.with_suffix(".new")
         fresh.unlink(missing_ok=True)
@@ -64,6 +68,7 @@ def demo_environment() -> dict[str, str]:
         "ALLOWED_HOSTS": "127.0.0.1,localhost",
         "PUBLIC_ORIGIN": f"http://127.0.0.1:{web}",
         "DATA_DIR": str(VAR / "data"),
+        "KEYS_DIR": str(VAR / "keys"),
         "STATIC_ROOT": str(VAR / "static"),
         "SMTP_HOST": "127.0.0.1",
         "SMTP_PORT": str(smtp),

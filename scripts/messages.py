@@ -6,6 +6,7 @@ German is the source language. Texts that the questionnaire declares without Dja
 
 from __future__ import annotations
 
+import base64
 import os
 import re
 import shutil
@@ -26,7 +27,9 @@ SETTINGS = {
     "ALLOWED_HOSTS": "localhost",
     "PUBLIC_ORIGIN": "http://localhost",
     "DATABASE_URL": "postgres://nowhere/none",
-    "DATA_DIR": "var",
+    "DATA_DIR": "var/data",
+    "KEYS_DIR": "var/keys",
+    "ROOT_KEY": "none:" + base64.b64encode(bytes(32)).decode(),
     "DEMO": "1",
 }
 IGNORED = (".venv/*", "var/*", "tests/*", "scripts/*", "docs/*", "*/tests/*")

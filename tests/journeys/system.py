@@ -90,6 +90,7 @@ class System:
             "SMTP_PORT": str(self.smtp_port),
             "CLAMD_SOCKET": "",
             "DATA_DIR": str(self.folder / "data"),
+            "KEYS_DIR": str(self.folder / "keys"),
             "STATIC_ROOT": str(self.folder / "static"),
             "CLOCK_OFFSET_SECONDS": str(round((moment - datetime.now(UTC)).total_seconds())),
             "PORT": str(port),
