@@ -118,12 +118,16 @@ class Einreichung(TenantModel):
 
 
 class Nachweis(TenantModel):
-    """One proof: the file, or the promise to hand it in later."""
+    """One file of a proof, or what the person says about a proof that they do not send now.
+
+    A file is a draft until it is handed in (`abgegeben_am`): it can still be turned, moved and deleted.
+    """
 
     class Stand(models.TextChoices):
         HOCHGELADEN = "hochgeladen", "hochgeladen"
         REICHE_NACH = "reiche_nach", "reiche ich nach"
         HABE_NICHT = "habe_nicht", "habe ich nicht"
+        SCHON_DA = "schon_da", "liegt dem Jobcenter vor"
 
     antrag = TenantForeignKey(Antrag, related_name="nachweise")
     beleg = models.CharField(max_length=40)
@@ -131,9 +135,16 @@ class Nachweis(TenantModel):
     stand = models.CharField(max_length=20, choices=Stand)
     datei = TenantForeignKey(Datei, null=True, related_name="+")
     angegeben_am = models.DateTimeField()
+    abgegeben_am = models.DateTimeField(null=True)
+    # The place among the files of one proof, and degrees clockwise.
+    reihenfolge = models.PositiveSmallIntegerField(default=0)
+    drehung = models.PositiveSmallIntegerField(default=0)
+    # When it will come (`REICHE_NACH`), and what the person says instead (`HABE_NICHT`).
+    zusage_bis = models.DateField(null=True)
+    erklaerung = models.TextField(blank=True, default="")
 
     class Meta:
-        ordering = ["angegeben_am"]
+        ordering = ["reihenfolge", "angegeben_am"]
 
     def __str__(self) -> str:
         return f"{self.beleg} {self.get_stand_display()}"
