@@ -1,4 +1,4 @@
-"""`make fragebogen`: the pages under docs/fragebogen, one for each form, made from the declared questions."""
+"""`make fragebogen`: the pages under docs/fragebogen, made from the declared questions: each form, and the proofs."""
 
 from __future__ import annotations
 
@@ -7,18 +7,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from jobcenter.questionnaire.flow import EVERY_FORM, Flow, FlowPage, FlowQuestion, flow, readable
+from jobcenter.questionnaire.nachweisarten import NACHWEISARTEN, Nachweisart
 from jobcenter.questionnaire.question import Form
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ROOT / "docs" / "fragebogen"
+PICTURES = "../../jobcenter/portal/static/portal/nachweise"
 INDEX = "README.md"
+PROOFS = "nachweise.md"
 MADE = "Diese Seite entsteht aus dem Quelltext (`make fragebogen`). Wer sie ändern will, ändert die Fragen."
 
 
 def render() -> dict[str, str]:
     """Every page by its file name."""
     pages = {f"{form.id}.md": _text(_form_lines(flow(form))) for form in EVERY_FORM.values()}
-    return {INDEX: _text(_index_lines()), **pages}
+    return {INDEX: _text(_index_lines()), PROOFS: _text(_proof_lines()), **pages}
 
 
 def _text(lines: Iterator[str]) -> str:
@@ -30,7 +33,30 @@ def _index_lines() -> Iterator[str]:
     yield from ("| Formular | Fassung | Teile | Seiten | Fragen |", "|---|---|---|---|---|")
     for form in EVERY_FORM.values():
         yield f"| [{form.title}]({form.id}.md) | {form.version} | {_sizes(form)} |"
-    yield from ("", MADE)
+    yield from ("", f"Was wir zu jedem Nachweis sagen: [Nachweise]({PROOFS}).", "", MADE)
+
+
+def _proof_lines() -> Iterator[str]:
+    yield from ("# Nachweise", "", "Was genügt, was man lesen können muss, was sonst noch geht (§ 65 SGB I).", "")
+    yield from (f"[Alle Fragebögen]({INDEX}). {MADE}", "")
+    for art in NACHWEISARTEN:
+        yield from _art_lines(art)
+
+
+def _art_lines(art: Nachweisart) -> Iterator[str]:
+    yield from (f"## {art.code}: {art.titel}", "", f"![{art.bild_text}]({PICTURES}/{art.bild}.svg)", "")
+    texts = ", ".join(f"„{readable(text)}“" for text in art.fuer) or "alle übrigen Nachweise mit diesem Kürzel"
+    rows = (
+        ("Für", texts),
+        ("Rechtsgrundlage", art.zitat),
+        ("Genügt", art.genuegt),
+        ("Lesbar", art.zeigt),
+        ("Schwärzen", art.schwaerzen),
+        *(("Habe ich nicht", text) for text in art.alternativen),
+        ("Hat das Jobcenter schon", art.amt),
+    )
+    yield from (f"* {label}: {text}" for label, text in rows if text)
+    yield ""
 
 
 def _sizes(form: Form) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from jobcenter.questionnaire.flow import EVERY_FORM, readable
+from jobcenter.questionnaire.nachweisarten import NACHWEISARTEN
 from jobcenter.questionnaire.question import Form
-from scripts.fragebogen import INDEX, PAGES, render, write
+from scripts.fragebogen import INDEX, PAGES, PROOFS, render, write
 
 MADE_NOW = "Run `make fragebogen` and commit docs/fragebogen."
 
@@ -29,6 +31,17 @@ def test_a_page_holds_every_question_of_its_form(form: Form) -> None:
         assert f"**{readable(question.text, question.params)}**" in page
         assert f"* Warum: {readable(question.why, question.params)}" in page
         assert all(f"„{readable(option.text, question.params)}“" in page for option in question.options)
+    assert "%(" not in page
+
+
+def test_the_page_of_the_proofs_holds_every_kind_with_its_picture() -> None:
+    page = render()[PROOFS]
+    for art in NACHWEISARTEN:
+        assert f"## {art.code}: {art.titel}\n" in page
+        assert all(text in page for text in (art.genuegt, art.zeigt, *art.alternativen))
+    pictures = re.findall(r"^!\[[^\]]+\]\((.+)\)$", page, re.MULTILINE)
+    assert len(pictures) == len(NACHWEISARTEN)
+    assert all((PAGES / picture).is_file() for picture in pictures)
     assert "%(" not in page
 
 
