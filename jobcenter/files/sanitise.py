@@ -1,112 +1,142 @@
-"""Re-create an upload from its pixels, in its own process: `python -m jobcenter.files.sanitise IN OUT TYPE`.
+"""Re-create an upload from its pixels, in its own process: `python -m jobcenter.files.sanitise SOURCE COPY TYPE`.
 
-Nothing of the original file is copied: a picture becomes pixels and a new picture, a PDF becomes pictures of
-its pages and a new PDF. Scripts, attached files, links, comments, positions have no way into the copy.
+SOURCE and COPY are numbers of open files that the process inherits; it opens none itself (confinement.py). With `-` as
+COPY it only opens the document. Nothing of the original is copied: each page becomes pixels and a new picture, so
+scripts, attached files, links, comments, positions have no way into the copy. It imports neither Django nor settings.
 
-It reads bytes that anybody may have written, so it confines itself first: memory, processor time, file size,
-no sockets, no other programs. It imports neither Django nor the settings. With `-` as OUT it only opens it.
-
-Prints one JSON line. Exit 0: {"seiten": n}; 3: {"grund": code}; 4: the process could not confine itself.
+The copy is one picture after the other, each followed by its thumbnail. Prints one JSON line. Exit 0: {"pages":
+[{"length", "thumb_length"}, …]}; 3: {"grund": code}; 4: the process could not confine itself.
 """
 
-import ctypes
-import errno
 import json
 import os
-import platform
-import resource
 import struct
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable
 from io import BytesIO
-from pathlib import Path
 
-import img2pdf
+import pillow_heif
 import pypdfium2 as pdfium
-from PIL import Image, ImageOps
+from PIL import Image, ImageOps, JpegImagePlugin, MpoImagePlugin, PngImagePlugin, TiffImagePlugin
 
-MEMORY_BYTES = 1_000_000_000
-CPU_SECONDS = 20
-COPY_BYTES = 200_000_000
+from jobcenter.files.confinement import confine
+
 PAGES = 100
 IMAGE_PIXELS = 50_000_000
 PAGE_DPI = 150
 # A page larger than A0 at 100 dpi is drawn smaller; JPEG itself ends at 65,535 pixels a side.
 PAGE_PIXELS = 16_000_000
 PAGE_SIDE_PIXELS = 16_000
+THUMB_SIDE_PIXELS = 240
 JPEG_QUALITY = 85
+THUMB_QUALITY = 70
 
 EXIT_REFUSED = 3
 EXIT_UNCONFINED = 4
 
-# Per machine: AUDIT_ARCH_* of linux/audit.h, and the numbers of
-# socket, connect, execve, execveat, ptrace, io_uring_setup.
-_SYSCALLS = {
-    "x86_64": (0xC000003E, (41, 42, 59, 322, 101, 425)),
-    "aarch64": (0xC00000B7, (198, 203, 221, 281, 117, 425)),
-}
+# Pillow would look for these when it meets the first picture, and then no file can be opened any more.
+_NEEDED_LATER = (JpegImagePlugin, MpoImagePlugin, PngImagePlugin, TiffImagePlugin)
+_FORMATS = {"image/jpeg": "JPEG", "image/png": "PNG"}
 
 
 class Refused(Exception):
     """The file cannot become a safe copy. `args[0]` is a code of jobcenter.files.texts."""
 
 
-def confine() -> None:
-    """Give up what the work does not need; OSError when the machine does not let us."""
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
-    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS + 1))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (COPY_BYTES, COPY_BYTES))
-    # A core dump would be a second, unsealed copy of the document.
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    os.umask(0o077)
-    os.nice(10)
-    _deny_syscalls()
+class Copy:
+    """The copy while it grows."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+        self.pages: list[dict[str, int]] = []
+
+    def add(self, picture: Image.Image, form: str, dpi: int = 0) -> None:
+        """Write one page and its thumbnail; `picture` is used up."""
+        how: dict[str, int | tuple[int, int]] = {"quality": JPEG_QUALITY} if form == "JPEG" else {"compress_level": 4}
+        if dpi:
+            how["dpi"] = (dpi, dpi)
+        length = self._write(picture, form, how)
+        picture.thumbnail((THUMB_SIDE_PIXELS, THUMB_SIDE_PIXELS))
+        self.pages.append({"length": length, "thumb_length": self._write(picture, "JPEG", {"quality": THUMB_QUALITY})})
+
+    def _write(self, picture: Image.Image, form: str, how: dict[str, int | tuple[int, int]]) -> int:
+        encoded = BytesIO()
+        picture.save(encoded, form, **how)
+        content = encoded.getbuffer()
+        written = 0
+        while written < len(content):
+            written += os.write(self._descriptor, content[written:])
+        return written
 
 
-def _deny_syscalls() -> None:
-    """Let sockets and new programs fail with EPERM (seccomp needs no privilege, a network namespace does)."""
-    if platform.machine() not in _SYSCALLS:
-        raise OSError(errno.ENOSYS, f"no system call table for {platform.machine()}")
-    arch, denied = _SYSCALLS[platform.machine()]
-    load, equal, at_least, answer = 0x20, 0x15, 0x35, 0x06
-    allow, refuse, kill = 0x7FFF0000, 0x00050000 | errno.EPERM, 0x80000000
-    # From each comparison, `refuse` lies behind the comparisons that follow it and `allow`.
-    checks = [(at_least, 0x40000000), *((equal, number) for number in denied)]
-    program = [(load, 0, 0, 4), (equal, 1, 0, arch), (answer, 0, 0, kill), (load, 0, 0, 0)]
-    program += [(code, len(checks) - place, 0, value) for place, (code, value) in enumerate(checks)]
-    program += [(answer, 0, 0, allow), (answer, 0, 0, refuse)]
-    code = ctypes.create_string_buffer(b"".join(struct.pack("HBBI", *line) for line in program))
-    fprog = ctypes.create_string_buffer(struct.pack("HxxxxxxP", len(program), ctypes.addressof(code)))
-    libc = ctypes.CDLL(None, use_errno=True)
-    set_no_new_privs, set_seccomp, filter_mode = 38, 22, 2
-    if libc.prctl(set_no_new_privs, 1, 0, 0, 0) or libc.prctl(set_seccomp, filter_mode, fprog, 0, 0):
-        raise OSError(ctypes.get_errno(), "seccomp")
-
-
-def recreate(source: Path, target: Path | None, mime: str) -> int:
-    """Write the safe copy of `source` to `target`; return its number of pages, or raise `Refused`."""
+def recreate(content: bytes, mime: str, copy: Copy | None) -> list[dict[str, int]]:
+    """Add every page of the document to `copy`, or only open it; raises `Refused`."""
     if mime == "application/pdf":
-        return _recreate_pdf(source, target)
-    return _recreate_image(source, target, {"image/jpeg": "JPEG", "image/png": "PNG"}[mime])
+        return _recreate_pdf(content, copy)
+    if mime == "image/heic":
+        plain, form = _pixels_of_heic(content), "JPEG"
+    else:
+        form = _FORMATS[mime]
+        plain = _pixels_of(content, form)
+    if copy is None:
+        return []
+    copy.add(plain, form)
+    return copy.pages
 
 
-def _recreate_image(source: Path, target: Path | None, form: str) -> int:
+def _pixels_of(content: bytes, form: str) -> Image.Image:
     # Our own limit is exact; Pillow's would only warn up to twice its value.
     Image.MAX_IMAGE_PIXELS = None
-    with Image.open(source, formats=[form]) as image:
-        if image.width * image.height > IMAGE_PIXELS:
-            raise Refused("zu_viele_bildpunkte")
+    with Image.open(BytesIO(content), formats=[form]) as image:
+        _refuse_size(image.size)
         image.load()
         _turn_upright(image)
-        # A fresh picture, because Pillow writes comments and profiles along that hang on the one it read.
-        plain = Image.new("L" if image.mode in {"1", "L", "I;16", "I"} else "RGB", image.size, "white")
-        _draw(image, plain)
-    if target is not None:
-        if form == "JPEG":
-            plain.save(target, "JPEG", quality=JPEG_QUALITY)
-        else:
-            plain.save(target, "PNG", compress_level=4)
-    return 1
+        return _plain(image)
+
+
+def _pixels_of_heic(content: bytes) -> Image.Image:
+    # More threads would only need more memory: the time that counts is that of the processor.
+    pillow_heif.options.DECODE_THREADS = 1
+    pillow_heif.options.THUMBNAILS = pillow_heif.options.DEPTH_IMAGES = pillow_heif.options.AUX_IMAGES = False
+    file = pillow_heif.open_heif(BytesIO(content))
+    main = file[file.primary_index]
+    if "sequence" in file.mimetype or len(file) > 1 + _other_versions(main):
+        raise Refused("mehrere_bilder")
+    _refuse_size(main.size)
+    # The decoder turns the picture as its own mark says. EXIF repeats that mark, and must not turn it again.
+    mode, data = main.mode, main.data
+    _refuse_size(main.size)
+    return _plain(Image.frombuffer(mode, main.size, data, "raw", mode, main.stride, 1))
+
+
+def _other_versions(main: pillow_heif.HeifImage) -> int:
+    """How many other pictures only show the main one in another way, such as one for brighter screens."""
+    groups = main.info.get("entity_groups", [])
+    index = next((group["images"] for group in groups if group["type"] == "altr" and 0 in group["images"]), [])
+    return max(0, sum(1 for image in index if image is not None) - 1)
+
+
+def _refuse_size(size: tuple[int, int]) -> None:
+    if size[0] * size[1] > IMAGE_PIXELS:
+        raise Refused("zu_viele_bildpunkte")
+
+
+def _plain(image: Image.Image) -> Image.Image:
+    """The pixels on white paper: what is transparent looks the same in every viewer.
+
+    A fresh picture, because Pillow writes comments and profiles along that hang on the one it read.
+    """
+    plain = Image.new("L" if image.mode in {"1", "L", "I;16", "I"} else "RGB", image.size, "white")
+    if image.mode in {"I;16", "I"}:
+        plain.paste(image.point(lambda value: value / 256).convert("L"))
+    elif image.has_transparency_data:
+        seen = image.convert("RGBA")
+        plain.paste(seen, mask=seen)
+    elif image.mode == plain.mode:
+        plain.paste(image)
+    else:
+        plain.paste(image.convert(plain.mode))
+    return plain
 
 
 def _turn_upright(image: Image.Image) -> None:
@@ -117,20 +147,9 @@ def _turn_upright(image: Image.Image) -> None:
         return
 
 
-def _draw(image: Image.Image, plain: Image.Image) -> None:
-    """Copy the pixels onto white paper, so that what is transparent looks the same in every viewer."""
-    if image.mode in {"I;16", "I"}:
-        plain.paste(image.point(lambda value: value / 256).convert("L"))
-    elif image.has_transparency_data:
-        seen = image.convert("RGBA")
-        plain.paste(seen, mask=seen)
-    else:
-        plain.paste(image.convert(plain.mode))
-
-
-def _recreate_pdf(source: Path, target: Path | None) -> int:
+def _recreate_pdf(content: bytes, copy: Copy | None) -> list[dict[str, int]]:
     try:
-        document = pdfium.PdfDocument(source)
+        document = pdfium.PdfDocument(content)
     except pdfium.PdfiumError as error:
         raise Refused("verschluesselt" if error.err_code == pdfium.raw.FPDF_ERR_PASSWORD else "nicht_lesbar") from error
     pages = len(document)
@@ -138,31 +157,40 @@ def _recreate_pdf(source: Path, target: Path | None) -> int:
         raise Refused("nicht_lesbar")
     if pages > PAGES:
         raise Refused("zu_viele_seiten")
-    if target is not None:
-        # Without the form layer, what a person typed into a form would be missing in the copy.
-        document.init_forms()
-        pictures = list(_page_pictures(document))
-        with target.open("wb") as output:
-            img2pdf.convert(pictures, outputstream=output, engine=img2pdf.Engine.internal, nodate=True)
-    return pages
-
-
-def _page_pictures(document: pdfium.PdfDocument) -> Iterator[bytes]:
+    if copy is None:
+        return []
+    # Without the form layer, what a person typed into a form would be missing in the copy.
+    document.init_forms()
     for page in document:
-        width, height = page.get_size()
-        if width <= 0 or height <= 0:
-            raise Refused("nicht_lesbar")
-        scale = min(
-            PAGE_DPI / 72,
-            PAGE_SIDE_PIXELS / max(width, height),
-            (PAGE_PIXELS / (width * height)) ** 0.5,
-        )
-        bitmap = page.render(scale=scale)
-        picture = BytesIO()
-        bitmap.to_pil().convert("RGB").save(picture, "JPEG", quality=JPEG_QUALITY, dpi=(PAGE_DPI, PAGE_DPI))
-        bitmap.close()
+        copy.add(_picture_of(page), "JPEG", PAGE_DPI)
         page.close()
-        yield picture.getvalue()
+    return copy.pages
+
+
+def _picture_of(page: pdfium.PdfPage) -> Image.Image:
+    width, height = page.get_size()
+    if width <= 0 or height <= 0:
+        raise Refused("nicht_lesbar")
+    scale = min(
+        PAGE_DPI / 72,
+        PAGE_SIDE_PIXELS / max(width, height),
+        (PAGE_PIXELS / (width * height)) ** 0.5,
+    )
+    bitmap = page.render(scale=scale)
+    picture: Image.Image = bitmap.to_pil().convert("RGB")
+    bitmap.close()
+    return picture
+
+
+def _answer(work: Callable[[], list[dict[str, int]]]) -> dict[str, object]:
+    try:
+        return {"pages": work()}
+    except Refused as refusal:
+        return {"grund": refusal.args[0]}
+    except MemoryError:
+        return {"grund": "zu_aufwendig"}
+    except Exception:
+        return {"grund": "nicht_lesbar"}
 
 
 def main(arguments: list[str]) -> int:
@@ -172,14 +200,13 @@ def main(arguments: list[str]) -> int:
     except (OSError, ValueError) as error:
         sys.stderr.write(f"{error}\n")
         return EXIT_UNCONFINED
-    try:
-        answer: dict[str, str | int] = {"seiten": recreate(Path(source), None if target == "-" else Path(target), mime)}
-    except Refused as refusal:
-        answer = {"grund": refusal.args[0]}
-    except MemoryError:
-        answer = {"grund": "zu_aufwendig"}
-    except Exception:
-        answer = {"grund": "nicht_lesbar"}
+
+    def work() -> list[dict[str, int]]:
+        with os.fdopen(int(source), "rb") as file:
+            content = file.read()
+        return recreate(content, mime, None if target == "-" else Copy(int(target)))
+
+    answer = _answer(work)
     sys.stdout.write(json.dumps(answer) + "\n")
     return EXIT_REFUSED if "grund" in answer else 0
 
