@@ -105,6 +105,7 @@ INSTALLED_APPS = [
     "jobcenter.antrag",
     "jobcenter.fall",
     "jobcenter.bescheid",
+    "jobcenter.akte",
     "jobcenter.website",
     "jobcenter.portal",
     "jobcenter.desk",
@@ -267,8 +268,14 @@ REQUEST_MAX_BYTES = 5 * UPLOAD_MAX_BYTES
 FILE_UPLOAD_HANDLERS = [
     "jobcenter.files.gate.RefuseTooMuch",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
-    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+    "jobcenter.files.uploadhandler.NamelessFileUploadHandler",
 ]
+# Where sealed files lie: below DATA_DIR, or in an S3-compatible store when S3_ENDPOINT is set.
+S3_ENDPOINT = os.environ.get("S3_ENDPOINT", "")
+S3_BUCKET = _required("S3_BUCKET") if S3_ENDPOINT else ""
+S3_ACCESS_KEY = _required("S3_ACCESS_KEY") if S3_ENDPOINT else ""
+S3_SECRET_KEY = _required("S3_SECRET_KEY") if S3_ENDPOINT else ""
+S3_REGION = os.environ.get("S3_REGION", "eu-central-1")
 CLAMD_SOCKET = os.environ.get("CLAMD_SOCKET", "")
 if IS_PRODUCTION and not CLAMD_SOCKET:
     raise ImproperlyConfigured("CLAMD_SOCKET is not set: without a virus scanner every upload would wait forever.")

@@ -138,14 +138,20 @@ def last_einreichung(antrag: Antrag) -> Einreichung | None:
     return antrag.einreichungen.order_by("-nummer").first()
 
 
+def drafts_of(antrag: Antrag) -> QuerySet[Nachweis]:
+    """Files that the person has sent and not handed in."""
+    return antrag.nachweise.filter(datei__isnull=False, abgegeben_am=None)
+
+
 def nachweise_of(antrag: Antrag) -> list[Nachweis]:
-    """What was handed in or promised, oldest first."""
+    """What was sent (drafts too) or promised, in the order of each proof."""
     return list(antrag.nachweise.select_related("datei"))
 
 
 def promised_proofs(antraege: Collection[UUID]) -> dict[UUID, int]:
     """How many proofs the people of these applications still want to hand in."""
-    rows = Nachweis.objects.filter(antrag__in=antraege).values_list("antrag", "beleg", "person", "stand")
+    given = Nachweis.objects.filter(antrag__in=antraege).exclude(datei__isnull=False, abgegeben_am=None)
+    rows = given.values_list("antrag", "beleg", "person", "stand")
     arrived = {row[:3] for row in rows if row[3] == Nachweis.Stand.HOCHGELADEN}
     promised = {row[:3] for row in rows if row[3] == Nachweis.Stand.REICHE_NACH}
     return dict(Counter(antrag for antrag, _, _ in promised - arrived))

@@ -35,7 +35,6 @@ from jobcenter.antrag.queries import (
     own_parts_of,
 )
 from jobcenter.clock import now
-from jobcenter.files.models import Datei
 from jobcenter.questionnaire.answers import ALLES, Answers, Sicht, value_to_json
 from jobcenter.questionnaire.engine import prune, walk
 from jobcenter.questionnaire.fassung import Aenderung, changes, still_fits
@@ -259,22 +258,13 @@ def _continue_own_parts(antrag: Antrag) -> None:
         _new_part(antrag, row.person, like=row)
 
 
-def record_nachweis(
-    *, antrag: Antrag, beleg: str, person: str, stand: Nachweis.Stand, datei: Datei | None = None
-) -> Nachweis:
-    """Attach a file to a proof, or note that it comes later or does not exist."""
-    if datei is None:
-        # A promise replaces an earlier promise for the same proof; files are all kept.
-        Nachweis.objects.filter(antrag=antrag, beleg=beleg, person=person, datei=None).delete()
-    return Nachweis.objects.create(
-        traeger_id=antrag.traeger_id,
-        antrag=antrag,
-        beleg=beleg,
-        person=person,
-        stand=stand,
-        datei=datei,
-        angegeben_am=now(),
-    )
+def record_nachweis(*, nachweis: Nachweis) -> Nachweis:
+    """Keep what the person says about a proof: it replaces what they said before. Files are all kept."""
+    same = Nachweis.objects.filter(antrag=nachweis.antrag, beleg=nachweis.beleg, person=nachweis.person, datei=None)
+    same.delete()
+    if nachweis.datei is None:
+        nachweis.save()
+    return nachweis
 
 
 def confirm_email(*, antrag: Antrag) -> None:

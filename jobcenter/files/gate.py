@@ -31,13 +31,23 @@ class RefuseTooMuch(FileUploadHandler):
 
 def quick_kind(upload: "File[bytes]") -> str:
     """The MIME type of `upload`; `UploadRefused` when its size or its first bytes rule it out."""
-    if not upload.size:
-        raise UploadRefused("leer")
-    if upload.size > settings.UPLOAD_MAX_BYTES:
-        raise UploadRefused("zu_gross")
+    refuse_size(upload.size or 0)
     upload.seek(0)
     head = upload.read(_HEAD_BYTES)
     upload.seek(0)
+    return kind_by_head(head)
+
+
+def refuse_size(size: int) -> None:
+    """`UploadRefused` for a file that is empty or too large."""
+    if not size:
+        raise UploadRefused("leer")
+    if size > settings.UPLOAD_MAX_BYTES:
+        raise UploadRefused("zu_gross")
+
+
+def kind_by_head(head: bytes) -> str:
+    """The MIME type of a file that begins like this; `UploadRefused` for what we do not take."""
     mime = kinds.kind_of(head)
     if mime is None:
         raise UploadRefused("heic" if kinds.is_heic(head) else "kein_dokument")

@@ -9,8 +9,11 @@ _RESERVED = str.maketrans(dict.fromkeys(':*?"<>|', "_"))
 _LEADING = " .=+-@\uff1d\uff0b\uff0d\uff20"
 
 
-def display_name(raw: str, mime: str) -> str:
-    """The name to show and to save under: one line, no path, no control or direction signs, true ending."""
+def display_name(raw: str, mime: str = "") -> str:
+    """The name to show and to save under: one line, no path, no control or direction signs, true ending.
+
+    Without `mime` (the kind is not known yet) the ending stays as it is.
+    """
     # A sender may write either separator, whatever system we run on.
     text = raw.replace("\\", "/").rsplit("/", 1)[-1]
     # Categories C*: control, format (direction marks, zero width), surrogate, private, unassigned.
@@ -18,8 +21,9 @@ def display_name(raw: str, mime: str) -> str:
         " " if sign in "\t\r\n" else sign for sign in text if sign in "\t\r\n" or unicodedata.category(sign)[0] != "C"
     )
     stem = " ".join(unicodedata.normalize("NFC", text).translate(_RESERVED).split())
-    ending = ENDINGS[mime][0]
-    for known in ENDINGS[mime]:
+    endings = ENDINGS.get(mime, ())
+    ending = endings[0] if endings else ""
+    for known in endings:
         if stem.lower().endswith(known):
             stem, ending = stem[: -len(known)], stem[-len(known) :]
             break

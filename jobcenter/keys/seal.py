@@ -87,6 +87,11 @@ def open_blob(
         yield piece[max(0, start - first) : end - first]
 
 
+def sealed_size(size: int) -> int:
+    """How many bytes the sealed blob of `size` plain bytes has."""
+    return _HEADER + size + _TAG * max(1, -(-size // SEGMENT))
+
+
 def plain_size(size: int) -> int:
     """How many bytes a sealed blob of `size` bytes holds; `SealBroken` for a size that no blob has."""
     body = size - _HEADER

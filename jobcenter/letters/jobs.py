@@ -51,7 +51,7 @@ def render_and_send(*, traeger: str, brief: str) -> None:
         if row.stand != Brief.Stand.WARTET:
             return
         pdf = render_pdf(row.vorlage, row.kontext)
-        row.datei = store_generated(content=pdf, name=f"{row.titel}.pdf", mime="application/pdf")
+        row.datei = store_generated(content=pdf, name=f"{row.titel}.pdf", akte=row.fall_id)
         row.stand = Brief.Stand.ERSTELLT
         row.save(update_fields=["datei", "stand"])
         record(Ereignis.Art.BRIEF_ERSTELLT, fall_id=row.fall_id, brief=str(row.id), vorlage=row.vorlage)

@@ -7,12 +7,13 @@ from django.urls import reverse
 
 from jobcenter.accounts.models import Lesezugriff, Rolle
 from jobcenter.accounts.queries import reads_of
+from jobcenter.akte.services import say_about_proof
 from jobcenter.antrag.models import Kanal, Nachweis
 from jobcenter.bescheid.models import Bescheid
 from jobcenter.desk import urls
 from jobcenter.desk.tests.conftest import prepared_decision, ready_case, secured_case, submitted_case
 from jobcenter.desk.tests.test_fragebogen import remark
-from jobcenter.fall.services import invite_person, receive_nachweis, start_anliegen
+from jobcenter.fall.services import invite_person, start_anliegen
 from jobcenter.letters.models import Brief
 from jobcenter.probe.services import create_link
 from jobcenter.traeger.tenancy import enter_tenant
@@ -69,7 +70,7 @@ def everything(musterkreis, ada):
     """Ids of one of everything that an address of the desk can name."""
     bescheid = prepared_decision(musterkreis, ada)
     fall = bescheid.fall
-    nachweis = receive_nachweis(antrag=fall.antrag, beleg="D-MIET", person="", stand=Nachweis.Stand.REICHE_NACH)
+    nachweis = say_about_proof(antrag=fall.antrag, beleg="D-MIET", person="", stand=Nachweis.Stand.REICHE_NACH)
     brief = Brief.objects.create(
         fall_id=fall.id,
         vorlage="bescheid",

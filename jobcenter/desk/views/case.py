@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
@@ -61,7 +61,7 @@ def letters(request: HttpRequest, fall_id: UUID) -> HttpResponse:
 
 @desk_page(*FALLARBEIT)
 @require_safe
-def proof_file(request: HttpRequest, fall_id: UUID, nachweis_id: UUID) -> FileResponse:
+def proof_file(request: HttpRequest, fall_id: UUID, nachweis_id: UUID) -> HttpResponse:
     """The safe copy of one proof, as a download."""
     fall = case_of(request, fall_id, "Nachweis geöffnet")
     return _download(
@@ -71,7 +71,7 @@ def proof_file(request: HttpRequest, fall_id: UUID, nachweis_id: UUID) -> FileRe
 
 @desk_page(*FALLARBEIT)
 @require_safe
-def letter_file(request: HttpRequest, fall_id: UUID, brief_id: UUID) -> FileResponse:
+def letter_file(request: HttpRequest, fall_id: UUID, brief_id: UUID) -> HttpResponse:
     """The PDF of one letter, as a download."""
     fall = case_of(request, fall_id, "Brief geöffnet")
     brief = letters_of(fall.id).filter(pk=brief_id).first()
@@ -148,7 +148,7 @@ def _question(frage: Klaerung, name: str, extra: dict[str, Any]) -> dict[str, An
     }
 
 
-def _download(datei: Datei | None) -> FileResponse:
+def _download(datei: Datei | None) -> HttpResponse:
     if datei is None:
         raise Http404
     return attachment_response(datei)

@@ -20,7 +20,6 @@ from jobcenter.events.services import record
 from jobcenter.fall.models import Fall
 from jobcenter.fall.queries import fall_of
 from jobcenter.fall.services.feststellen import adopt_facts
-from jobcenter.files.models import Datei
 from jobcenter.questionnaire.answers import Answers
 from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
 
@@ -167,16 +166,14 @@ def submit_declaration(
 
 
 @transaction.atomic
-def receive_nachweis(
-    *, antrag: Antrag, beleg: str, person: str, stand: Nachweis.Stand, datei: Datei | None = None
-) -> Nachweis:
-    """Take a proof in, or the word that it comes later."""
-    nachweis = record_nachweis(antrag=antrag, beleg=beleg, person=person, stand=stand, datei=datei)
+def receive_nachweis(*, nachweis: Nachweis) -> Nachweis:
+    """Take a proof that is handed in, or the word about one that is not sent now."""
+    nachweis = record_nachweis(nachweis=nachweis)
     record(
         Ereignis.Art.NACHWEIS_EINGEGANGEN,
-        fall_id=fall_of(antrag).id,
-        beleg=beleg,
-        stand=stand,
-        datei=str(datei.id) if datei else "",
+        fall_id=fall_of(nachweis.antrag).id,
+        beleg=nachweis.beleg,
+        stand=nachweis.stand,
+        datei=str(nachweis.datei_id or ""),
     )
     return nachweis

@@ -29,6 +29,7 @@ def test_what_was_sealed_comes_out(size):
     blob = sealed(content)
     assert opened(blob) == content
     assert seal.plain_size(len(blob)) == size
+    assert seal.sealed_size(size) == len(blob)
     assert content[:20] not in blob or not size
 
 

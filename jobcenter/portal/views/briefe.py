@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -52,7 +52,7 @@ def brief(request: OwnRequest, brief: UUID) -> HttpResponse:
 
 @own_antrag_page
 @require_safe
-def brief_pdf(request: OwnRequest, brief: UUID) -> FileResponse:
+def brief_pdf(request: OwnRequest, brief: UUID) -> HttpResponse:
     """The letter as it left the office; 404 until it is made."""
     found = _own_letter(fall_of(request.antrag), brief)
     if found.datei is None:

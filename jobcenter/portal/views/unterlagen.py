@@ -4,16 +4,17 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
-from django.http import FileResponse, Http404, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
+from jobcenter.akte.services import add_draft, say_about_proof
 from jobcenter.antrag.models import Antrag, Nachweis
 from jobcenter.antrag.queries import answers_of, nachweise_of
 from jobcenter.fall.queries import fall_of
-from jobcenter.fall.services import is_closed, receive_nachweis
+from jobcenter.fall.services import is_closed
 from jobcenter.files.download import attachment_response
 from jobcenter.files.kinds import ACCEPT
 from jobcenter.files.services import receive_upload
@@ -38,7 +39,7 @@ def unterlagen(request: OwnRequest) -> HttpResponse:
         return HttpResponseRedirect(address(request, "unterlagen"))
     aktion = request.POST.get("aktion", "")
     if aktion in _WORDS:
-        receive_nachweis(antrag=request.antrag, beleg=beleg.code, person=beleg.person, stand=_WORDS[aktion])
+        say_about_proof(antrag=request.antrag, beleg=beleg.code, person=beleg.person, stand=_WORDS[aktion])
         return HttpResponseRedirect(f"{address(request, 'unterlagen')}#{beleg.anker}")
     errors = _take(request, beleg)
     if errors:
@@ -69,10 +70,8 @@ def _take(request: OwnRequest, beleg: Belegstand) -> list[str]:
 
 
 def _store(antrag: Antrag, beleg: Belegstand, file: "UploadedFile[bytes]") -> None:
-    datei = receive_upload(upload=file, name=file.name or "", besitz=antrag.id)
-    receive_nachweis(
-        antrag=antrag, beleg=beleg.code, person=beleg.person, stand=Nachweis.Stand.HOCHGELADEN, datei=datei
-    )
+    datei = receive_upload(upload=file, name=file.name or "", besitz=antrag.id, akte=antrag.erstantrag_id or antrag.id)
+    add_draft(antrag=antrag, beleg=beleg.code, person=beleg.person, datei=datei)
 
 
 def _show(request: OwnRequest, belege: list[Belegstand], errors: dict[str, str]) -> HttpResponse:
@@ -92,7 +91,7 @@ def _show(request: OwnRequest, belege: list[Belegstand], errors: dict[str, str])
 
 @household_page
 @require_safe
-def datei(request: OwnRequest, datei: UUID) -> FileResponse:
+def datei(request: OwnRequest, datei: UUID) -> HttpResponse:
     """The copy of an own file; 404 for every other file and before the check is done."""
     mine = (n for n in nachweise_of(request.antrag) if request.sicht.shows(n.person))
     found = next((n.datei for n in mine if n.datei_id == datei and n.datei), None)

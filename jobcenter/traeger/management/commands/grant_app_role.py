@@ -16,8 +16,15 @@ STATEMENTS = (
     # The application reads which migrations ran (readiness) and changes nothing there.
     "REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM {role}",
 )
-# What belongs to an office stays, but for answers, promises of proofs and figures, which are replaced by newer ones.
-MAY_DELETE = ("antrag_antwort", "antrag_nachweis", "statistics_monatszahl")
+# What belongs to an office stays, but for answers, drafts of proofs and figures, which are replaced by newer ones.
+MAY_DELETE = (
+    "antrag_antwort",
+    "antrag_nachweis",
+    "files_datei",
+    "files_seite",
+    "files_sendung",
+    "statistics_monatszahl",
+)
 KEEPERS = "SELECT relname FROM pg_class WHERE relkind = 'r' AND relforcerowsecurity AND relname <> ALL(%s)"
 
 

@@ -1,0 +1,42 @@
+"""Reading the digital file: its documents, their pages, and what they prove."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Prefetch, QuerySet
+
+from jobcenter.akte.models import Aktenstueck, Teil
+from jobcenter.fall.models import Fall
+from jobcenter.files.models import Datei, Seite
+
+
+@dataclass(frozen=True, slots=True)
+class Blatt:
+    """One page of a document as it is shown: which page of which file, and how it is turned."""
+
+    nummer: int
+    datei: Datei
+    seite: Seite
+    drehung: int
+
+
+def stuecke_of(fall: Fall) -> QuerySet[Aktenstueck]:
+    """The documents of a file in order of arrival, with their parts and files."""
+    parts = Prefetch("teile", queryset=Teil.objects.select_related("datei"))
+    return fall.aktenstuecke.filter(aufgeloest_am=None).select_related("antrag", "quittung").prefetch_related(parts)
+
+
+def blaetter_of(stueck: Aktenstueck) -> list[Blatt]:
+    """The pages of a document that can be shown: those of files that passed the check."""
+    found: list[Blatt] = []
+    for teil in stueck.teile.select_related("datei"):
+        pages = teil.datei.blaetter.filter(nummer__gte=teil.von).order_by("nummer")
+        if teil.bis is not None:
+            pages = pages.filter(nummer__lte=teil.bis)
+        found += [Blatt(len(found) + at, teil.datei, seite, teil.drehung) for at, seite in enumerate(pages, start=1)]
+    return found
+
+
+def stueck_of(fall: Fall, stueck_id: UUID) -> Aktenstueck | None:
+    """One document of this file; None when it belongs to another one."""
+    return stuecke_of(fall).filter(id=stueck_id).first()

@@ -1,0 +1,41 @@
+"""Files from before bytes were sealed: used by one migration, so that no document is lost by an upgrade."""
+
+import hashlib
+import shutil
+from typing import Any
+
+from django.conf import settings
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+
+from jobcenter.files import places
+
+
+def seal_old_files(apps: Any, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    """Seal what lies below DATA_DIR in the open, and delete it there. Uploads are checked again to get their pages.
+
+    Harmless when repeated: a file without its old folder is left alone.
+    """
+    datei, traeger = apps.get_model("files", "Datei"), apps.get_model("traeger", "Traeger")
+    for office in traeger.objects.all():
+        with schema_editor.connection.cursor() as cursor:
+            cursor.execute("SELECT set_config('app.traeger', %s, true)", [str(office.id)])
+        for row in datei.objects.filter(akte=None):
+            row.akte = row.besitz or row.id
+            _seal(row)
+            row.save()
+    with schema_editor.connection.cursor() as cursor:
+        # What follows in this transaction changes the table; a waiting check would be in its way.
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+def _seal(row: Any) -> None:
+    folder = settings.DATA_DIR / "files" / str(row.traeger_id) / str(row.id)
+    if row.art == "erzeugt" and (folder / "kopie").exists():
+        content = (folder / "kopie").read_bytes()
+        places.write(row.traeger_id, row.akte, row.id, "kopie", [content])
+        row.kopie, row.kopie_groesse, row.kopie_sha256 = "kopie", len(content), hashlib.sha256(content).hexdigest()
+    elif row.art == "nachweis" and (folder / "original").exists():
+        places.write(row.traeger_id, row.akte, row.id, places.ORIGINAL, [(folder / "original").read_bytes()])
+        if row.zustand == "in_ordnung":
+            row.zustand, row.virenpruefung, row.kopie_sha256 = "wird_geprueft", "ausstehend", ""
+    shutil.rmtree(folder, ignore_errors=True)
