@@ -12,7 +12,6 @@ from typing import Protocol
 from django.conf import settings
 
 from jobcenter.files.storage.disk import DiskStore
-from jobcenter.files.storage.s3 import S3Store
 
 
 class Store(Protocol):
@@ -42,5 +41,8 @@ def store() -> Store:
 
 
 @cache
-def _s3(endpoint: str, bucket: str) -> S3Store:
+def _s3(endpoint: str, bucket: str) -> Store:
+    # Loaded only where it is used: its library takes long.
+    from jobcenter.files.storage.s3 import S3Store
+
     return S3Store(endpoint, bucket, settings.S3_ACCESS_KEY, settings.S3_SECRET_KEY, settings.S3_REGION)
