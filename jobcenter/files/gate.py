@@ -1,7 +1,6 @@
 """The quick refusals: what can be told to a person while they wait."""
 
-from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
@@ -50,12 +49,15 @@ def kind_by_head(head: bytes) -> str:
     """The MIME type of a file that begins like this; `UploadRefused` for what we do not take."""
     mime = kinds.kind_of(head)
     if mime is None:
-        raise UploadRefused("heic" if kinds.is_heic(head) else "kein_dokument")
+        raise UploadRefused("mehrere_bilder" if kinds.is_sequence(head) else "kein_dokument")
     return mime
 
 
-def refuse_password(original: Path, mime: str) -> None:
-    """`UploadRefused` for a PDF that needs a password; one that is encrypted but opens without it passes."""
+def refuse_password(original: BinaryIO, mime: str) -> None:
+    """`UploadRefused` for a PDF that needs a password; one that is encrypted but opens without it passes.
+
+    `original` has a file number and is flushed.
+    """
     if mime == "application/pdf" and kinds.may_be_encrypted(original):
         grund = child.can_be_opened(original, mime).grund
         if grund:

@@ -3,7 +3,12 @@
 import unicodedata
 
 LENGTH = 120
-ENDINGS = {"application/pdf": (".pdf",), "image/jpeg": (".jpg", ".jpeg"), "image/png": (".png",)}
+ENDINGS = {
+    "application/pdf": (".pdf",),
+    "image/jpeg": (".jpg", ".jpeg"),
+    "image/png": (".png",),
+    "image/heic": (".heic", ".heif"),
+}
 # Refused by a file system, or a formula or a hidden file when they come first.
 _RESERVED = str.maketrans(dict.fromkeys(':*?"<>|', "_"))
 _LEADING = " .=+-@\uff1d\uff0b\uff0d\uff20"
@@ -23,9 +28,10 @@ def display_name(raw: str, mime: str = "") -> str:
     stem = " ".join(unicodedata.normalize("NFC", text).translate(_RESERVED).split())
     endings = ENDINGS.get(mime, ())
     ending = endings[0] if endings else ""
-    for known in endings:
+    # The copy of a HEIC photo is a JPEG.
+    for known in (*endings, *(ENDINGS["image/heic"] if mime == "image/jpeg" else ())):
         if stem.lower().endswith(known):
-            stem, ending = stem[: -len(known)], stem[-len(known) :]
+            stem, ending = stem[: -len(known)], stem[-len(known) :] if known in endings else ending
             break
     stem = stem.lstrip(_LEADING)[: LENGTH - len(ending)].rstrip(" .") or "Dokument"
     return stem + ending

@@ -17,7 +17,7 @@ from io import BytesIO
 
 import pillow_heif
 import pypdfium2 as pdfium
-from PIL import Image, ImageOps, JpegImagePlugin, MpoImagePlugin, PngImagePlugin, TiffImagePlugin
+from PIL import Image, ImageOps, MpoImagePlugin, TiffImagePlugin
 
 from jobcenter.files.confinement import confine
 
@@ -34,8 +34,8 @@ THUMB_QUALITY = 70
 EXIT_REFUSED = 3
 EXIT_UNCONFINED = 4
 
-# Pillow would look for these when it meets the first picture, and then no file can be opened any more.
-_NEEDED_LATER = (JpegImagePlugin, MpoImagePlugin, PngImagePlugin, TiffImagePlugin)
+# Pillow imports these for a JPEG of several pictures and for EXIF, which would be too late.
+_NEEDED_LATER = (MpoImagePlugin, TiffImagePlugin)
 _FORMATS = {"image/jpeg": "JPEG", "image/png": "PNG"}
 
 
@@ -99,9 +99,9 @@ def _pixels_of_heic(content: bytes) -> Image.Image:
     pillow_heif.options.DECODE_THREADS = 1
     pillow_heif.options.THUMBNAILS = pillow_heif.options.DEPTH_IMAGES = pillow_heif.options.AUX_IMAGES = False
     file = pillow_heif.open_heif(BytesIO(content))
-    main = file[file.primary_index]
-    if "sequence" in file.mimetype or len(file) > 1 + _other_versions(main):
+    if "sequence" in file.mimetype or len(file) > 1 + _other_versions(file):
         raise Refused("mehrere_bilder")
+    main = file[file.primary_index]
     _refuse_size(main.size)
     # The decoder turns the picture as its own mark says. EXIF repeats that mark, and must not turn it again.
     mode, data = main.mode, main.data
@@ -109,11 +109,16 @@ def _pixels_of_heic(content: bytes) -> Image.Image:
     return _plain(Image.frombuffer(mode, main.size, data, "raw", mode, main.stride, 1))
 
 
-def _other_versions(main: pillow_heif.HeifImage) -> int:
+def _other_versions(file: pillow_heif.HeifFile) -> int:
     """How many other pictures only show the main one in another way, such as one for brighter screens."""
-    groups = main.info.get("entity_groups", [])
-    index = next((group["images"] for group in groups if group["type"] == "altr" and 0 in group["images"]), [])
-    return max(0, sum(1 for image in index if image is not None) - 1)
+    groups = file.info.get("entity_groups", [])
+    same = {
+        image
+        for group in groups
+        if group["type"] == "altr" and file.primary_index in group["images"]
+        for image in group["images"]
+    }
+    return len(same - {None, file.primary_index})
 
 
 def _refuse_size(size: tuple[int, int]) -> None:
@@ -196,6 +201,8 @@ def _answer(work: Callable[[], list[dict[str, int]]]) -> dict[str, object]:
 def main(arguments: list[str]) -> int:
     source, target, mime = arguments
     try:
+        # Pillow would do this when it meets the first picture, and then no file can be opened any more.
+        Image.preinit()
         confine()
     except (OSError, ValueError) as error:
         sys.stderr.write(f"{error}\n")

@@ -3,7 +3,7 @@
 import re
 import socket
 import struct
-from pathlib import Path
+from typing import BinaryIO
 
 from django.conf import settings
 
@@ -16,10 +16,11 @@ class ScannerUnavailable(Exception):
     """No verdict: no scanner is configured, it does not answer, or it could not check the file."""
 
 
-def find_malware(path: Path) -> str:
-    """The name of what clamd found in the file, "" when it says OK; `ScannerUnavailable` otherwise."""
+def find_malware(file: BinaryIO) -> str:
+    """The name of what clamd found in the whole of `file`, "" when it says OK; `ScannerUnavailable` otherwise."""
+    file.seek(0)
     try:
-        with _connect() as connection, path.open("rb") as file:
+        with _connect() as connection:
             connection.sendall(b"zINSTREAM\0")
             while chunk := file.read(_CHUNK_BYTES):
                 connection.sendall(struct.pack("!L", len(chunk)) + chunk)

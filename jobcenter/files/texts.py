@@ -8,9 +8,9 @@ REASONS: dict[str, Promise] = {
     "leer": _("Die Datei ist leer. Bitte wählen Sie die Datei noch einmal aus."),
     "zu_gross": _("Die Datei ist größer als 20 MB. Bitte teilen Sie das Dokument auf mehrere Dateien auf."),
     "kein_dokument": _(
-        "Wir können nur PDF, JPEG und PNG lesen. Speichern Sie das Dokument als PDF oder machen Sie ein Foto."
+        "Wir können nur PDF, JPEG, PNG und HEIC lesen. Speichern Sie das Dokument als PDF oder machen Sie ein Foto."
     ),
-    "heic": _("Das Foto hat das Format HEIC. Bitte speichern Sie es als JPEG und senden Sie es noch einmal."),
+    "mehrere_bilder": _("In der Datei sind mehrere Bilder oder ein Film. Bitte senden Sie jedes Bild einzeln."),
     "verschluesselt": _(
         "Die Datei ist mit einem Passwort geschützt. Bitte senden Sie sie ohne Passwort oder als Foto."
     ),
