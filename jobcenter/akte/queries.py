@@ -5,7 +5,8 @@ from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
 
-from jobcenter.akte.models import Aktenstueck, Teil
+from jobcenter.akte.models import Aktenstueck, Quittung, Teil
+from jobcenter.antrag.models import Antrag
 from jobcenter.fall.models import Fall
 from jobcenter.files.models import Datei, Seite
 
@@ -40,3 +41,14 @@ def blaetter_of(stueck: Aktenstueck) -> list[Blatt]:
 def stueck_of(fall: Fall, stueck_id: UUID) -> Aktenstueck | None:
     """One document of this file; None when it belongs to another one."""
     return stuecke_of(fall).filter(id=stueck_id).first()
+
+
+def last_quittung(antrag: Antrag, nummer: str) -> Quittung | None:
+    """The newest version of a receipt of this application."""
+    return antrag.quittungen.filter(nummer=nummer).select_related("traeger", "antrag").order_by("-fassung").first()
+
+
+def quittung_by_secret(secret_hash: str) -> Quittung | None:
+    """The newest version of the receipt of the current office to which this secret belongs."""
+    found = Quittung.objects.filter(kennung_hash=secret_hash).select_related("traeger", "antrag")
+    return found.order_by("-fassung").first()

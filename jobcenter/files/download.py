@@ -1,5 +1,6 @@
 """Handing a file, or one page of it, to a browser."""
 
+import hashlib
 from collections.abc import Iterator
 
 from django.http import Http404, HttpResponse
@@ -37,6 +38,11 @@ def content_of(datei: Datei, *, rotation: int = 0) -> tuple[bytes, str]:
     if len(pages) == 1 and datei.mime != "application/pdf" and not rotation:
         return queries.picture_of(pages[0], datei), pages[0].mime
     return pdf_of(_turned(datei, pages, rotation)), "application/pdf"
+
+
+def sha256_of_download(datei: Datei) -> str:
+    """Hash of what `attachment_response` sends: the same for as long as the file lies here."""
+    return hashlib.sha256(content_of(datei)[0]).hexdigest()
 
 
 def _turned(datei: Datei, pages: list[Seite], rotation: int) -> Iterator[tuple[bytes, int]]:

@@ -144,10 +144,10 @@ def move_to_akte(*, datei: Datei, akte: UUID) -> Datei:
 
 def _keep(content: BinaryIO, *, datei_id: UUID, mime: str, name: str, besitz: UUID, akte: UUID) -> Datei:
     """Seal the whole file and queue its check."""
+    size = content.seek(0, 2)
+    gate.refuse_size(size)
     gate.refuse_password(content, mime)
     traeger_id = current_traeger_id()
-    content.seek(0, 2)
-    size = content.tell()
     prefix = places.folder(traeger_id, akte, datei_id)
     try:
         places.write(traeger_id, akte, datei_id, places.ORIGINAL, places.chunks_of(content))

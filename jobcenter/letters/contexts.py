@@ -364,6 +364,36 @@ class QuittungContext(TypedDict):
     pruefsumme: NotRequired[str]
 
 
+# ---------------------------------------------------------------- beweisquittung
+
+
+class BelegteDatei(TypedDict):
+    """One file of a receipt, with the hash of its bytes and of each page that we show."""
+
+    titel: str  # what it proves, or "Datei 2"
+    name: str
+    bytes: int
+    empfangen_um: str
+    stand: str  # "geprüft", "wird noch geprüft", "konnten wir nicht öffnen"
+    sha256: str
+    seiten: list[str]
+
+
+class BeweisquittungContext(TypedDict):
+    """Receipt for documents that were handed in, signed (template ``beweisquittung``)."""
+
+    behoerde: Behoerde
+    quittung: str  # number of the receipt
+    fassung: int
+    nummer: str  # of the application
+    eingegangen_um: str
+    kanal: str
+    dateien: list[BelegteDatei]
+    adresse: str  # of the public page that verifies it
+    schluessel: str  # public key of the office, hexadecimal
+    daten: str  # JSON: signed content, signature, key; embedded in the file
+
+
 # ---------------------------------------------------------------- formular
 
 

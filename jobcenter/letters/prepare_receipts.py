@@ -1,4 +1,4 @@
-"""View data for the two receipts: the copy of the declaration and the proof of the secured date."""
+"""View data for the receipts: the copy of the declaration, the secured date, the documents handed in."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from jobcenter.letters.checks import required
+from jobcenter.letters.prepare_formular import code_runs
 from jobcenter.letters.wording import gruppiert, tag, zeitpunkt
 
 _STATUS = {
@@ -47,6 +48,37 @@ def prepare_quittung(context: Mapping[str, Any]) -> dict[str, Any]:
         fehlt=_mit_datum(context.get("fehlt", [])),
     )
     return view
+
+
+def prepare_beweisquittung(context: Mapping[str, Any]) -> dict[str, Any]:
+    """View data for ``layouts/beweisquittung.typ`` from a ``BeweisquittungContext``."""
+    required(context, "behoerde", "quittung", "nummer", "eingegangen_um", "dateien", "adresse", "daten", "schluessel")
+    width, runs = code_runs(context["adresse"])
+    pages = sum(len(datei["seiten"]) for datei in context["dateien"])
+    count = len(context["dateien"])
+    view = dict(context)
+    view.update(
+        dokument=_dokument(context, f"Quittung {context['quittung']} über Ihre Unterlagen"),
+        eingegangen_text=zeitpunkt(context["eingegangen_um"]),
+        umfang=f"{count} {'Datei' if count == 1 else 'Dateien'}"
+        + (f" mit {pages} {'Seite' if pages == 1 else 'Seiten'}" if pages else ""),
+        code={"breite": width, "striche": [list(run) for run in runs]},
+        schluessel=gruppiert(context["schluessel"]),
+        dateien=[_datei(datei) for datei in context["dateien"]],
+    )
+    return view
+
+
+def _datei(datei: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "titel": datei["titel"],
+        "name": datei["name"],
+        "groesse": f"{datei['bytes']:,} Byte".replace(",", "."),
+        "empfangen": zeitpunkt(datei["empfangen_um"]),
+        "stand": datei["stand"],
+        "sha256": gruppiert(datei["sha256"]),
+        "seiten": [gruppiert(summe) for summe in datei["seiten"]],
+    }
 
 
 def _dokument(context: Mapping[str, Any], titel: str) -> dict[str, Any]:

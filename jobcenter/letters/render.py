@@ -20,7 +20,7 @@ import typst
 
 from jobcenter.letters.prepare import prepare_bescheid
 from jobcenter.letters.prepare_formular import prepare_formular
-from jobcenter.letters.prepare_receipts import prepare_antragskopie, prepare_quittung
+from jobcenter.letters.prepare_receipts import prepare_antragskopie, prepare_beweisquittung, prepare_quittung
 from jobcenter.letters.text import alles_darstellbar
 
 _ROOM: Final = Path(__file__).resolve().parent
@@ -31,6 +31,7 @@ STANDARDS: Final[list[typst.PDFStandard]] = ["a-3a", "ua-1"]
 _PREPARE: Final[dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]]] = {
     "antragskopie": prepare_antragskopie,
     "bescheid": prepare_bescheid,
+    "beweisquittung": prepare_beweisquittung,
     "formular": prepare_formular,
     "quittung": prepare_quittung,
 }

@@ -12,6 +12,7 @@ from jobcenter.portal.views import (
     home,
     papier,
     probe,
+    quittungen,
     unterlagen,
     weiter,
 )
@@ -31,7 +32,9 @@ urlpatterns = [
     path("<slug:slug>/weiter/link/<str:token>/", weiter.mail_link, name="mail_link"),
     path("<slug:slug>/antrag/", antrag60.antrag, name="antrag"),
     path("<slug:slug>/anliegen/", anliegen.anliegen, name="anliegen"),
+    path("<slug:slug>/quittung/<slug:secret>/", quittungen.quittung_pruefen, name="quittung_pruefen"),
     path(_OWN, home.home, name="home"),
+    path(f"{_OWN}unterlagen/quittung/<slug:nummer>.pdf", quittungen.beweisquittung_pdf, name="beweisquittung_pdf"),
     path(f"{_OWN}quittung/", antrag60.quittung, name="quittung"),
     path(f"{_OWN}quittung.pdf", antrag60.quittung_pdf, name="quittung_pdf"),
     path(f"{_OWN}frage/<slug:page>/", fragen.frage, name="frage"),

@@ -73,8 +73,8 @@ def hand_in(
     if not drafts:
         raise NothingToHandIn
     moment = eingang_am or now()
-    quittung = issue_quittung(antrag=antrag, kanal=kanal, nachweise=drafts)
     drafts.sort(key=lambda row: (row.beleg, row.person, row.reihenfolge, row.angegeben_am))
+    quittung = issue_quittung(antrag=antrag, kanal=kanal, nachweise=drafts)
     for (beleg, person), group in groupby(drafts, key=lambda row: (row.beleg, row.person)):
         stueck = Aktenstueck.objects.create(
             fall=fall,

@@ -1,6 +1,5 @@
 """Beweis-Quittung: what was handed in, signed with the office's own key (Ed25519)."""
 
-import hashlib
 import json
 import secrets
 from collections.abc import Mapping, Sequence
@@ -8,68 +7,65 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from django.utils.crypto import salted_hmac
+from procrastinate.contrib.django import app
 
-from jobcenter.akte.models import Quittung
+from jobcenter.akte.beweis import content_of, content_place, hash_of_secret, secret_of, signing_key
+from jobcenter.akte.models import Aktenstueck, Quittung
 from jobcenter.antrag.models import Antrag, Nachweis
 from jobcenter.clock import now
+from jobcenter.files.download import sha256_of_download
+from jobcenter.files.models import Datei
 from jobcenter.keys.seal import seal_value
-from jobcenter.keys.store import office_secret
 
-SIGNATURE_SECRET = "quittung"  # noqa: S105 - the name of a secret, not one
 _ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 
 
 def issue_quittung(*, antrag: Antrag, kanal: Quittung.Kanal, nachweise: Sequence[Nachweis]) -> Quittung:
-    """The receipt for these files, in the caller's transaction. Pages still being checked come in a later version."""
-    kennung = uuid4()
-    return _write(
+    """The receipt for these files, in the caller's transaction. What is still being checked comes later."""
+    quittung = _write(
         antrag=antrag,
-        id=kennung,
         nummer="Q" + "".join(secrets.choice(_ALPHABET) for _ in range(9)),
         fassung=1,
         kanal=kanal,
         moment=now(),
-        dateien=[_entry(row) for row in nachweise],
+        dateien=[_entry(row.beleg, row.person, row.datei) for row in nachweise if row.datei is not None],
     )
+    if not quittung.vollstaendig:
+        app.configure_task("akte.finish_quittung").defer(traeger_id=str(quittung.traeger_id), nummer=quittung.nummer)
+    return quittung
 
 
-def secret_of(quittung: Quittung) -> str:
-    """The secret in the QR code: it opens the public page that says whether the receipt is genuine."""
-    return secret_of_number(quittung.traeger_id, quittung.nummer)
-
-
-def secret_of_number(traeger_id: UUID, nummer: str) -> str:
-    """The same for all versions of a receipt."""
-    return salted_hmac("akte.quittung", f"{traeger_id}/{nummer}", algorithm="sha256").hexdigest()[:32]
-
-
-def hash_of_secret(secret: str) -> str:
-    """What the database knows of the secret."""
-    return hashlib.sha256(secret.encode()).hexdigest()
-
-
-def signing_key(traeger_id: UUID) -> Ed25519PrivateKey:
-    """The office's key for receipts; its public half is on the page that verifies."""
-    return Ed25519PrivateKey.from_private_bytes(office_secret(traeger_id, SIGNATURE_SECRET))
-
-
-def content_place(quittung_id: UUID) -> str:
-    """What the sealed content is bound to."""
-    return f"akte_quittung/inhalt/{quittung_id}"
+def finish_quittung(*, nummer: str) -> bool:
+    """Write the version that names every page, once all its files are checked. Returns whether it is there."""
+    last = Quittung.objects.select_for_update().filter(nummer=nummer).order_by("-fassung").first()
+    if last is None or last.vollstaendig:
+        return True
+    known = content_of(last)["dateien"]
+    files = {str(row.id): row for row in Datei.objects.filter(id__in=[entry["id"] for entry in known])}
+    if any(row.zustand == Datei.Zustand.WIRD_GEPRUEFT for row in files.values()):
+        return False
+    fresh = _write(
+        antrag=last.antrag,
+        nummer=nummer,
+        fassung=last.fassung + 1,
+        kanal=last.kanal,
+        moment=last.ausgestellt_am,
+        dateien=[_entry(entry["beleg"], entry["person"], files[entry["id"]]) for entry in known],
+    )
+    Aktenstueck.objects.filter(quittung=last).update(quittung=fresh)
+    return True
 
 
 def _write(
     *,
     antrag: Antrag,
-    id: UUID,
     nummer: str,
     fassung: int,
     kanal: str,
     moment: datetime,
     dateien: Sequence[Mapping[str, Any]],
 ) -> Quittung:
+    quittung_id = uuid4()
     inhalt = {
         "nummer": nummer,
         "fassung": fassung,
@@ -80,33 +76,34 @@ def _write(
         "dateien": list(dateien),
     }
     content = json.dumps(inhalt, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
-    akte = antrag.erstantrag_id or antrag.id
+    akte: UUID = antrag.erstantrag_id or antrag.id
     return Quittung.objects.create(
-        id=id,
+        id=quittung_id,
         traeger_id=antrag.traeger_id,
         antrag=antrag,
         nummer=nummer,
         fassung=fassung,
         kanal=kanal,
         ausgestellt_am=moment,
-        inhalt=seal_value(content, antrag.traeger_id, akte, content_place(id)),
+        inhalt=seal_value(content, antrag.traeger_id, akte, content_place(quittung_id)),
         signatur=signing_key(antrag.traeger_id).sign(content),
-        kennung_hash=hash_of_secret(secret_of_number(antrag.traeger_id, nummer)),
-        vollstaendig=all(datei["geprueft"] for datei in dateien),
+        kennung_hash=hash_of_secret(secret_of(antrag.traeger_id, nummer)),
+        vollstaendig=all(datei["zustand"] != Datei.Zustand.WIRD_GEPRUEFT for datei in dateien),
     )
 
 
-def _entry(nachweis: Nachweis) -> dict[str, Any]:
-    datei = nachweis.datei
-    assert datei is not None  # noqa: S101 - only rows with a file are handed in
+def _entry(beleg: str, person: str, datei: Datei) -> dict[str, Any]:
+    is_good = datei.zustand == Datei.Zustand.IN_ORDNUNG
     return {
-        "beleg": nachweis.beleg,
-        "person": nachweis.person,
+        "beleg": beleg,
+        "person": person,
         "id": str(datei.id),
         "name": datei.name,
         "bytes": datei.groesse,
         "sha256": datei.sha256,
+        # The safe copy as we hand it out: whoever has only that can prove it too.
+        "kopie_sha256": sha256_of_download(datei) if is_good else "",
         "empfangen_am": datei.erstellt_am.isoformat(),
-        "geprueft": datei.zustand == datei.Zustand.IN_ORDNUNG,
+        "zustand": str(datei.zustand),
         "seiten": [seite.sha256 for seite in datei.blaetter.order_by("nummer")],
     }

@@ -172,7 +172,7 @@ def test_pdf_that_opens_without_its_password_is_taken(upload: Upload) -> None:
 
 
 def test_file_above_the_limit_is_refused_whatever_size_it_claims(
-    upload: Upload, settings: Settings, besitz: UUID, data_dir: Path
+    upload: Upload, settings: Settings, besitz: UUID, akte: UUID, data_dir: Path
 ) -> None:
     settings.UPLOAD_MAX_BYTES = 1000
     with pytest.raises(UploadRefused, match="zu_gross"):

@@ -8,7 +8,9 @@ from jobcenter.letters import rows
 from jobcenter.letters.contexts import (
     AntragskopieContext,
     Behoerde,
+    BelegteDatei,
     BescheidContext,
+    BeweisquittungContext,
     Monat,
     PersonMonat,
     QuittungContext,
@@ -255,6 +257,25 @@ def quittung() -> QuittungContext:
     }  # fmt: skip
 
 
+def beweisquittung() -> BeweisquittungContext:
+    datei: BelegteDatei = {
+        "titel": "Mietvertrag", "name": "IMG_0412.heic", "bytes": 1_234_567, "empfangen_um": "2026-11-30T21:14:02",
+        "stand": "geprüft", "sha256": "ab" * 32, "seiten": ["cd" * 32],
+    }  # fmt: skip
+    return {
+        "behoerde": BEHOERDE,
+        "quittung": "Q7RKX2M9PA",
+        "fassung": 1,
+        "nummer": "K7-4821-93",
+        "eingegangen_um": "2026-11-30T21:15:50",
+        "kanal": "online",
+        "dateien": [datei, datei | {"titel": "Kontoauszug", "name": "auszug.pdf", "seiten": ["ef" * 32, "01" * 32]}],
+        "adresse": "https://jobcenter.example/musterkreis/quittung/0123456789abcdef0123456789abcdef/",
+        "schluessel": "5f" * 32,
+        "daten": '{"inhalt":"{}","schluessel":"5f","unterschrift":"aa"}',
+    }
+
+
 BOESE = [
     "#strong[x]", "<img src=x onerror=alert(1)>", "$x$ *a* _b_ @ref `code`", "C:\\\\temp\\n \\u{41} // /* x */",
     "= Titel", "#eval(\"1\") #read(\"/etc/passwd\")", "أحمد بن محمد الحسيني",
@@ -299,4 +320,5 @@ def alle() -> dict[str, tuple[str, Any]]:
         "ablehnung": ("bescheid", ablehnung()),
         "antragskopie": ("antragskopie", antragskopie()),
         "quittung": ("quittung", quittung()),
+        "beweisquittung": ("beweisquittung", beweisquittung()),
     }

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+import pypdfium2 as pdfium
 import pytest
+import zxingcpp
 
 from jobcenter.letters.checks import LetterDataError
 from jobcenter.letters.render import render_pdf
@@ -76,3 +78,22 @@ def test_receipt_without_the_essential_is_refused(feld: str) -> None:
     del context[feld]  # type: ignore[misc]
     with pytest.raises(LetterDataError, match=feld):
         render_pdf("quittung", context)
+
+
+def test_receipt_for_documents_names_every_file_and_page_and_carries_what_is_signed() -> None:
+    context = samples.beweisquittung()
+    fertig = render_pdf("beweisquittung", context)
+    text = pdf.text(fertig)
+    together = re.sub(r"\s", "", text)
+    assert "Q7RKX2M9PA" in text
+    assert "2 Dateien mit 3 Seiten" in text
+    for datei in context["dateien"]:
+        assert datei["name"] in text
+        assert all(summe in together for summe in [datei["sha256"], *datei["seiten"]])
+    document = pdfium.PdfDocument(fertig)
+    (attached,) = [document.get_attachment(at) for at in range(document.count_attachments())]
+    assert attached.get_name() == "quittung.json"
+    assert bytes(attached.get_data()).decode() == context["daten"]
+    sheets = [page.render(scale=3).to_pil() for page in document]
+    found = [code.text for sheet in sheets for code in zxingcpp.read_barcodes(sheet)]
+    assert found == [context["adresse"]]

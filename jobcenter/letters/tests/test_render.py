@@ -212,7 +212,7 @@ def test_layouts_neither_evaluate_nor_import_from_outside() -> None:
             assert (render.LAYOUTS / ziel).parent == render.LAYOUTS
 
 
-@pytest.mark.parametrize("name", ["w1", "w6", "ablehnung", "antragskopie", "quittung"])
+@pytest.mark.parametrize("name", ["w1", "w6", "ablehnung", "antragskopie", "quittung", "beweisquittung"])
 def test_layouts_compile_without_warnings(name: str) -> None:
     template, context = ALLE[name]
     warm = render._warm(template, 0)
