@@ -65,7 +65,8 @@ def test_pages_still_being_checked_come_in_a_second_version(antrag, send):
 
 
 def test_the_page_verifies_file_copy_and_page_and_refuses_one_altered_byte(client, antrag, send):
-    row = send(content=samples.active_pdf(), name="Mietvertrag Ada.pdf")
+    original = samples.active_pdf()
+    row = send(content=original, name="Mietvertrag Ada.pdf")
     quittung = hand_in(antrag=antrag, kanal=ONLINE)
     page = page_of(quittung)
     shown = client.get(page)
@@ -77,7 +78,7 @@ def test_the_page_verifies_file_copy_and_page_and_refuses_one_altered_byte(clien
     def checked(content: bytes) -> str:
         return client.post(page, {"datei": SimpleUploadedFile("x", content)}).content.decode()
 
-    original, copy = samples.active_pdf(), content_of(row.datei)[0]
+    copy = content_of(row.datei)[0]
     assert "Sie ist die Datei 1 und unverändert." in checked(original)
     assert "Sie ist unsere Kopie der Datei 1 und unverändert." in checked(copy)
     for content in (original, copy):
