@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import Any
 
 import pikepdf
+import pillow_heif
 from PIL import Image
 from PIL.ExifTags import GPS, IFD, Base
 
@@ -24,6 +25,26 @@ def photo(size: tuple[int, int] = (80, 40), *, orientation: int = 1) -> bytes:
     output = BytesIO()
     image.save(output, "JPEG", exif=exif, comment=SECRET, icc_profile=SECRET * 10, quality=95)
     return output.getvalue()
+
+
+def heic(size: tuple[int, int] = (160, 80), *, orientation: int = 1, tile: int = 0, pictures: int = 1) -> bytes:
+    """A HEIC photo, red and blue as `photo`, with a position; turned as phones do it: in its own mark and in EXIF."""
+    image = Image.new("RGB", size, "blue")
+    image.paste("red", (0, 0, size[0] // 2, size[1]))
+    marks = [Image.Exif(), Image.Exif()]
+    for exif, turned in zip(marks, (1, orientation), strict=True):
+        exif[Base.Orientation] = turned
+        exif[Base.Make] = SECRET.decode()
+        exif.get_ifd(IFD.GPSInfo).update({GPS.GPSLatitudeRef: "N", GPS.GPSLatitude: (50.0, 7.0, 0.0)})
+    file = pillow_heif.HeifFile()
+    for _ in range(pictures):
+        file.add_from_pillow(image)
+    output = BytesIO()
+    file.save(
+        output, quality=90, tile_size=tile, exif=marks[1].tobytes(), xmp=b"<x:xmpmeta>" + SECRET + b"</x:xmpmeta>"
+    )
+    # The encoder turns the mark of EXIF into its own and resets it; phones leave it as it is.
+    return output.getvalue().replace(marks[0].tobytes(), marks[1].tobytes())
 
 
 def png(size: tuple[int, int] = (60, 30), mode: str = "RGB") -> bytes:
@@ -160,4 +181,4 @@ def filled_form_pdf(value: str) -> bytes:
 
 WINDOWS_PROGRAM = b"MZ\x90\0" + bytes(60) + b"This program cannot be run in DOS mode."
 SVG = b'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
-HEIC = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + bytes(200)
+HEIC_SEQUENCE = b"\0\0\0\x18ftypmsf1\0\0\0\0msf1hevc" + bytes(200)

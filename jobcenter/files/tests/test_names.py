@@ -7,7 +7,7 @@ from django.utils.http import content_disposition_header
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobcenter.files.kinds import is_heic, kind_of
+from jobcenter.files.kinds import is_sequence, kind_of
 from jobcenter.files.names import display_name
 from jobcenter.files.tests import samples
 
@@ -22,6 +22,8 @@ PDF, JPEG = "application/pdf", "image/jpeg"
         ("foto.jpeg", JPEG, "foto.jpeg"),
         ("rechnung.pdf.exe", PDF, "rechnung.pdf.exe.pdf"),
         ("scan", JPEG, "scan.jpg"),
+        ("IMG_0042.HEIC", "image/heic", "IMG_0042.HEIC"),
+        ("IMG_0042.HEIC", JPEG, "IMG_0042.jpg"),
         ("C:\\Users\\Anna\\Lohn.pdf", PDF, "Lohn.pdf"),
         ("../../etc/passwd", PDF, "passwd.pdf"),
         ("a\r\nSet-Cookie: x=1.pdf", PDF, "a Set-Cookie_ x=1.pdf"),
@@ -72,7 +74,12 @@ def test_no_name_breaks_a_header_a_path_or_the_direction_of_the_text(raw: str) -
         (samples.WINDOWS_PROGRAM, None),
         (samples.SVG, None),
         (samples.HTML, None),
-        (samples.HEIC, None),
+        (samples.heic(), "image/heic"),
+        (b"\0\0\0\x1cftypmif1\0\0\0\0mif1heicmiaf", "image/heic"),
+        (b"\0\0\0\x1cftypmif1\0\0\0\0mif1avifmiaf", None),
+        (b"\0\0\0\x1cftypavif\0\0\0\0avifmif1heic", None),
+        (b"\0\0\0\x18ftypqt  \0\0\0\0qt  heic", None),
+        (samples.HEIC_SEQUENCE, None),
         (b"PK\x03\x04", None),
         (b"GIF89a", None),
         (b"", None),
@@ -82,6 +89,7 @@ def test_kind_is_told_by_content(content: bytes, kind: str | None) -> None:
     assert kind_of(content) == kind
 
 
-def test_photo_format_of_phones_is_recognised() -> None:
-    assert is_heic(samples.HEIC)
-    assert not is_heic(samples.photo())
+def test_several_pictures_in_the_format_of_phones_are_recognised() -> None:
+    assert is_sequence(samples.HEIC_SEQUENCE)
+    assert not is_sequence(samples.heic())
+    assert not is_sequence(samples.photo())
