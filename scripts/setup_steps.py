@@ -35,6 +35,12 @@ class SystemPackage:
     debian: str
     commands: tuple[str, ...]
     without_it: str
+    # Of text recognition; each is a package of its own, installed along.
+    languages: tuple[str, ...] = ()
+
+    @property
+    def all_packages(self) -> list[str]:
+        return [self.debian, *(f"{self.debian}-{language}" for language in self.languages)]
 
     def is_there(self) -> bool:
         path = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/sbin"])
@@ -51,6 +57,12 @@ SYSTEM_PACKAGES = (
         "clamav-daemon",
         ("clamd",),
         "the demo accepts uploads unscanned and says so at the desk; any other mode refuses them",
+    ),
+    SystemPackage(
+        "tesseract-ocr",
+        ("tesseract",),
+        "documents have no text: no search in them, no suggestions what they are; everything else works",
+        languages=("osd", "deu", "tur", "pol", "ron", "ukr", "rus", "ara"),
     ),
 )
 
@@ -161,7 +173,7 @@ def apt_install(names: list[str], become: list[str]) -> None:
 
 def install_system_packages() -> None:
     """Install what is missing where this user may; a failure here never stops the set-up."""
-    missing = [package.debian for package in SYSTEM_PACKAGES if not package.is_there()]
+    missing = [name for package in SYSTEM_PACKAGES if not package.is_there() for name in package.all_packages]
     become = become_root()
     if not missing or become is None or not shutil.which("apt-get"):
         return
@@ -177,7 +189,7 @@ def name_missing_packages() -> None:
         if not package.is_there():
             say(
                 f"  Missing: {package.debian}. Without it, {package.without_it}. "
-                f"Debian/Ubuntu: apt install {package.debian}"
+                f"Debian/Ubuntu: apt install {' '.join(package.all_packages)}"
             )
 
 
