@@ -15,6 +15,7 @@ import django
 from django.http import HttpRequest, HttpResponse
 from lxml import html
 
+from scripts import bench_files
 from scripts.progress import say
 
 RUNS = 60
@@ -190,6 +191,21 @@ def main() -> None:
     smallest, *_ = sizes.values()
     for title, size in sizes.items():
         say(f"{size:9.0f} bytes  {size / smallest:6.2f} × minimal page   {title}, compressed")
+    print_files()
+
+
+def print_files() -> None:
+    """Documents: seconds for a file and a page, milliseconds for a search."""
+    intake = bench_files.measure_intake()
+    (once, _), *_ = intake.values()
+    say("")
+    for title, (taken, pages) in intake.items():
+        say(f"{taken:9.2f} s {taken / pages:7.2f} s a page  {taken / once:6.2f} × reference   {title}")
+    search = bench_files.measure_search()
+    by_key, *_ = search.values()
+    say(f"\nSearch among {bench_files.DOCUMENTS:,} document texts")
+    for title, milliseconds in search.items():
+        say(f"{milliseconds:9.2f} ms  {milliseconds / by_key:6.2f} × reference   {title}")
 
 
 if __name__ == "__main__":

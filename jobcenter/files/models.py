@@ -108,9 +108,16 @@ class Seitenwort(models.Model):
 
     seite = models.OneToOneField(Seite, models.CASCADE, primary_key=True, related_name="worte", db_constraint=False)
     worte = ArrayField(models.BigIntegerField())
+    # Repeated here: the newest of very many finds, or those of one case file, come without looking at the others.
+    akte = models.UUIDField()
+    datum = models.DateTimeField()
 
     class Meta:
-        indexes = [GinIndex(fields=["worte"], name="seitenwort_worte")]
+        indexes = [
+            GinIndex(fields=["worte"], name="seitenwort_worte"),
+            models.Index(fields=["-datum"], name="seitenwort_datum"),
+            models.Index(fields=["akte"], name="seitenwort_akte"),
+        ]
 
 
 class Sendung(TenantModel):

@@ -13,6 +13,7 @@ from jobcenter.keys.seal import open_value
 from jobcenter.keys.store import office_secret
 from jobcenter.traeger.tenancy import current_traeger_id
 
+MOST_HITS = 200
 SEARCH_SECRET = "suche"  # noqa: S105 - the name of a secret, not one
 
 
@@ -83,12 +84,13 @@ def text_place(seite_id: UUID) -> str:
 
 
 def search_pages(typed: str, akten: Collection[UUID] | None = None) -> QuerySet[Seite]:
-    """Pages of the current office (or of some case files) that hold every word that was typed."""
+    """Pages of the office (or of some case files) that hold every word that was typed, the newest `MOST_HITS`."""
     wanted = words.query_words(typed)
     if not wanted:
         return Seite.objects.none()
     hashes = words.blind(wanted, office_secret(current_traeger_id(), SEARCH_SECRET))
-    found = Seite.objects.filter(id__in=Seitenwort.objects.filter(worte__contains=hashes).values("seite_id"))
+    hits = Seitenwort.objects.filter(worte__contains=hashes)
     if akten is not None:
-        found = found.filter(datei__akte__in=akten)
-    return found.select_related("datei").order_by("-datei__erstellt_am", "nummer")
+        hits = hits.filter(akte__in=akten)
+    newest = hits.order_by("-datum").values("seite_id")[:MOST_HITS]
+    return Seite.objects.filter(id__in=newest).select_related("datei").order_by("-datei__erstellt_am", "nummer")

@@ -32,4 +32,5 @@ def keep_text(seite: Seite, akte: UUID, text: str, rotation: int = 0) -> None:
     seite.drehung, seite.gelesen_am = rotation, now()
     seite.save()
     hashes = words.blind(words.words_of(text), office_secret(seite.traeger_id, queries.SEARCH_SECRET))
-    Seitenwort.objects.update_or_create(seite=seite, defaults={"worte": hashes})
+    found = {"worte": hashes, "akte": akte, "datum": seite.datei.erstellt_am}
+    Seitenwort.objects.update_or_create(seite=seite, defaults=found)

@@ -115,9 +115,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("worte", django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), size=None)),
+                ("akte", models.UUIDField()),
+                ("datum", models.DateTimeField()),
             ],
             options={
-                "indexes": [django.contrib.postgres.indexes.GinIndex(fields=["worte"], name="seitenwort_worte")],
+                "indexes": [
+                    django.contrib.postgres.indexes.GinIndex(fields=["worte"], name="seitenwort_worte"),
+                    models.Index(fields=["-datum"], name="seitenwort_datum"),
+                    models.Index(fields=["akte"], name="seitenwort_akte"),
+                ],
             },
         ),
         migrations.AddConstraint(

@@ -11,12 +11,12 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
-from PIL import Image
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.db import IntegrityError, ProgrammingError, connection, transaction
 from django.http import Http404
 from django.utils import translation
+from PIL import Image
 from procrastinate import RetryDecision
 from procrastinate.jobs import Job
 from pytest_django.fixtures import DjangoCaptureOnCommitCallbacks, Settings
