@@ -37,7 +37,7 @@ _AMOUNT = re.compile(r"(?<![\w.,])(\d{1,3}(?:[. ]\d{3})+|\d+)(?:,(\d\d))?(?!\w|[
 def words_of(text: str) -> frozenset[str]:
     """Everything under which a page with this text is found."""
     words: set[str] = set()
-    text = _GLUED.sub(r"\1 ", text)
+    text = _tidy(text)
     for found, wider in _numbers(text):
         words |= {found, wider}
     for first, second in _BROKEN.findall(text):
@@ -47,7 +47,7 @@ def words_of(text: str) -> frozenset[str]:
 
 def query_words(typed: str) -> frozenset[str]:
     """What somebody types, in the same spelling: a page is found when it has all of these words."""
-    typed = _GLUED.sub(r"\1 ", typed)
+    typed = _tidy(typed)
     words = {found for found, _wider in _numbers(typed)}
     for pattern in (_IBAN, _DATE, _AMOUNT):
         typed = pattern.sub(" ", typed)
@@ -67,10 +67,15 @@ def folded(word: str) -> str:
     return _UMLAUT.sub(r"\1", "".join(letter for letter in letters if not unicodedata.combining(letter)))
 
 
+def _tidy(text: str) -> str:
+    """One letter for each letter with its accent, and a space between "12,50" and "EUR"."""
+    return _GLUED.sub(r"\1 ", unicodedata.normalize("NFKC", text))
+
+
 def _plain_words(text: str) -> Iterator[str]:
     # A stemmer keeps the word it works on, so each call has its own.
     stem = snowballstemmer.stemmer("german").stemWord
-    for word in _WORD.findall(unicodedata.normalize("NFKC", text)):
+    for word in _WORD.findall(text):
         plain = folded(word)
         if len(plain) >= _SHORTEST:
             root = stem(plain)

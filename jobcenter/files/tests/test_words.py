@@ -2,9 +2,10 @@
 
 import unicodedata
 from collections.abc import Callable
+from functools import partial
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jobcenter.files.words import blind, query_words, words_of
@@ -28,6 +29,7 @@ SPELLINGS: tuple[Spelling, ...] = (
 )
 
 
+@example("0й0", str.upper, partial(unicodedata.normalize, "NFD"))
 @given(st.text(LETTERS, min_size=2, max_size=20), st.sampled_from(SPELLINGS), st.sampled_from(SPELLINGS))
 def test_a_word_is_found_in_every_spelling(
     word: str, first: Callable[[str], str], second: Callable[[str], str]
