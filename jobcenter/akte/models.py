@@ -154,16 +154,21 @@ class Hochladelink(TenantModel):
 
 
 class Posteingang(TenantModel):
-    """A scan or mail attachment that no code led to its case: somebody sorts it."""
+    """A scan or mail attachment. Codes on its pages lead it to its case by themselves; the rest waits to be sorted."""
 
     class Quelle(models.TextChoices):
         ORDNER = "ordner", "Scan-Ordner"
         EMAIL = "email", "E-Mail"
 
-    datei = TenantForeignKey(Datei, related_name="+")
+    # None: it was rejected and its bytes are gone, or its pages went into parts of their own.
+    datei = TenantForeignKey(Datei, null=True, related_name="+")
     quelle = models.CharField(max_length=10, choices=Quelle)
     # Hash of what came in, so that the same scan is taken in once.
     sha256 = models.CharField(max_length=64)
+    # Part of a stack with pages of several people: the row of the stack.
+    stapel = models.UUIDField(null=True)
+    # Its codes were looked for; until then nobody sorts it.
+    gelesen_am = models.DateTimeField(null=True)
     eingang_am = models.DateTimeField()
     # What the codes on its pages said, as far as they could be read; "" when there was none.
     kennung = models.CharField(max_length=80, blank=True)
@@ -175,6 +180,11 @@ class Posteingang(TenantModel):
 
     class Meta:
         ordering = ["eingang_am"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["traeger", "sha256"], condition=models.Q(stapel=None), name="posteingang_einmal"
+            )
+        ]
 
 
 class Sperre(TenantModel):
@@ -204,3 +214,43 @@ class Loeschung(TenantModel):
 
     class Meta:
         ordering = ["geloescht_am"]
+
+
+class Geheimhaltung(TenantModel):
+    """What stays out of the inspection of a file because others must be protected (§ 25 Abs. 3 SGB X), and why."""
+
+    fall = TenantForeignKey(Fall, related_name="geheimhaltungen")
+    # A file, a letter or a fact, by its id; of a file perhaps one page only.
+    gegenstand = models.UUIDField()
+    seite = models.PositiveSmallIntegerField(null=True)
+    grund = models.CharField(max_length=500)
+    gesetzt_am = models.DateTimeField()
+    gesetzt_von = TenantForeignKey(User, related_name="+")
+    aufgehoben_am = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["gesetzt_am"]
+
+
+class Einsicht(TenantModel):
+    """One archive of a file: for a person who asked for their own data, or for inspection of the file."""
+
+    class Art(models.TextChoices):
+        AKTENEINSICHT = "akteneinsicht", "Akteneinsicht (§ 25 SGB X)"
+        AUSKUNFT = "auskunft", "eigene Daten (Art. 15 und 20 DSGVO)"
+
+    fall = TenantForeignKey(Fall, related_name="einsichten")
+    art = models.CharField(max_length=20, choices=Art)
+    # For whose eyes: a person of the household, as in the answers.
+    person = models.CharField(max_length=20)
+    bestellt_am = models.DateTimeField()
+    # Who released it at the desk; None: the person ordered it in the portal.
+    bestellt_von = TenantForeignKey(User, null=True, related_name="+")
+    # None until it is made, and again when it has ended.
+    datei = TenantForeignKey(Datei, null=True, related_name="+")
+    bereit_am = models.DateTimeField(null=True)
+    gueltig_bis = models.DateTimeField(null=True)
+    abgerufen_am = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["-bestellt_am"]
