@@ -72,7 +72,7 @@ def static_fingerprint() -> str:
 
 
 def children(environment: Mapping[str, str], urls: Urls) -> list[Child]:
-    """Web, worker, mail catcher. None of them gets the owner's address."""
+    """Web, workers, mail catcher. None of them gets the owner's address."""
     env = {name: value for name, value in environment.items() if name != "OWNER_DATABASE_URL"}
     env["DATABASE_URL"] = urls.app
     web = [
@@ -95,11 +95,14 @@ def children(environment: Mapping[str, str], urls: Urls) -> list[Child]:
         env["PORT"],
         "jobcenter.wsgi:application",
     ]
-    worker = [PYTHON, "manage.py", "procrastinate", "worker"]
+    worker = [PYTHON, "manage.py", "procrastinate", "worker", "--queues", "default,files"]
+    # Reading text takes seconds a page: letters and checks of uploads must not wait behind it.
+    reader = [PYTHON, "manage.py", "procrastinate", "worker", "--queues", "texts"]
     mail = [PYTHON, "manage.py", "mailcatcher"]
     return [
         Child("The web server", web, LOGS / "web.log", env),
         Child("The worker", worker, LOGS / "worker.log", env),
+        Child("The text reader", reader, LOGS / "reader.log", env),
         Child("The mail catcher", mail, LOGS / "mail.log", env),
     ]
 

@@ -71,7 +71,7 @@ class System:
         self.origin = f"http://127.0.0.1:{self.port}"
         self.environment = self._environment(moment, self.port)
         self.web = self._web(self.environment)
-        self.worker = self._child("worker", "procrastinate", "worker")
+        self.worker = self._child("worker", "procrastinate", "worker", "--queues", "default,files")
         self.mail = self._child("mail", "mailcatcher")
 
     def _environment(self, moment: datetime, port: int) -> dict[str, str]:
