@@ -59,8 +59,10 @@ def chunks_of(file: BinaryIO) -> Iterator[bytes]:
 
 def sha256_of(file: BinaryIO) -> str:
     """Hash of the whole content."""
-    file.seek(0)
-    return hashlib.file_digest(file, "sha256").hexdigest()
+    digest = hashlib.sha256()
+    for chunk in chunks_of(file):
+        digest.update(chunk)
+    return digest.hexdigest()
 
 
 def _place(datei_id: UUID, blob: str) -> str:

@@ -57,6 +57,7 @@ def test_pages_still_being_checked_come_in_a_second_version(antrag, send):
     assert finish_quittung(nummer=first.nummer)
     assert finish_quittung(nummer=first.nummer)
     last = last_quittung(antrag, first.nummer)
+    assert last is not None
     assert (last.fassung, last.vollstaendig, last.ausgestellt_am) == (2, True, first.ausgestellt_am)
     assert len(beweis.content_of(last)["dateien"][0]["seiten"]) == 1
     assert stuecke_of(fall_of(antrag)).get().quittung == last
@@ -76,7 +77,7 @@ def test_the_page_verifies_file_copy_and_page_and_refuses_one_altered_byte(clien
     assert not any(word in text for word in ("Mietvertrag", "Ada", "Beispiel", antrag.nummer))
 
     def checked(content: bytes) -> str:
-        return client.post(page, {"datei": SimpleUploadedFile("x", content)}).content.decode()
+        return str(client.post(page, {"datei": SimpleUploadedFile("x", content)}).content.decode())
 
     copy = content_of(row.datei)[0]
     assert "Sie ist die Datei 1 und unverändert." in checked(original)

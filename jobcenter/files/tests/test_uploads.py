@@ -39,10 +39,10 @@ Upload = Callable[..., Datei]
 
 @pytest.fixture(autouse=True)
 def data_dir(settings: Settings, tmp_path: Path) -> Path:
-    settings.DATA_DIR = tmp_path / "data"
-    settings.KEYS_DIR = tmp_path / "keys"
+    folder = tmp_path / "data"
+    settings.DATA_DIR, settings.KEYS_DIR = folder, tmp_path / "keys"
     settings.CLAMD_SOCKET = ""
-    return settings.DATA_DIR
+    return folder
 
 
 @pytest.fixture

@@ -35,8 +35,8 @@ def test_a_destroyed_key_is_gone_at_once_and_never_made_again(keys_folder):
     assert all(key not in path.read_bytes() for path in keys_folder.rglob("*") if path.is_file())
 
 
-def test_no_key_lies_in_the_open(keys_folder):
-    keys = [store.case_key(OFFICE, uuid4()), store.office_secret(OFFICE, "suche"), *store.settings.ROOT_KEYS.values()]
+def test_no_key_lies_in_the_open(keys_folder, settings):
+    keys = [store.case_key(OFFICE, uuid4()), store.office_secret(OFFICE, "suche"), *settings.ROOT_KEYS.values()]
     files = [path for path in keys_folder.rglob("*") if path.is_file()]
     assert len(files) == 3
     for path in files:
