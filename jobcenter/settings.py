@@ -276,6 +276,8 @@ S3_BUCKET = _required("S3_BUCKET") if S3_ENDPOINT else ""
 S3_ACCESS_KEY = _required("S3_ACCESS_KEY") if S3_ENDPOINT else ""
 S3_SECRET_KEY = _required("S3_SECRET_KEY") if S3_ENDPOINT else ""
 S3_REGION = os.environ.get("S3_REGION", "eu-central-1")
+# Periods of deletion that an office set instead of ours; see akte/loeschregeln.yaml.
+LOESCHFRISTEN = Path(os.environ["LOESCHFRISTEN"]) if os.environ.get("LOESCHFRISTEN") else None
 CLAMD_SOCKET = os.environ.get("CLAMD_SOCKET", "")
 if IS_PRODUCTION and not CLAMD_SOCKET:
     raise ImproperlyConfigured("CLAMD_SOCKET is not set: without a virus scanner every upload would wait forever.")
