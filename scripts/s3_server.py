@@ -43,6 +43,7 @@ class S3Server:
     address: str
     access_key: str
     secret: str
+    sockets: tuple[Path, ...]
     bucket: str = BUCKET
     region: str = REGION
 
@@ -50,6 +51,8 @@ class S3Server:
         """End it at once, as a power cut would (its own way takes 16 s); may be called twice."""
         self.process.kill()
         self.process.wait()
+        for left_behind in self.sockets:
+            left_behind.unlink(missing_ok=True)
 
     def environment(self) -> dict[str, str]:
         """What the settings of the project ask for."""
@@ -75,10 +78,10 @@ def start(folder: Path) -> S3Server:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     access_key, secret = secrets.token_hex(10), secrets.token_hex(20)
     _write_access(folder / "s3.json", access_key, secret)
-    ports = _free_ports(2 * len(_PARTS))
+    ports, inner = _free_ports(), _free_ports()
     with (folder / "server.log").open("ab") as log:
         process = subprocess.Popen(
-            [binary, "-logtostderr=true", "-config_dir=.", "server", *_options(ports)],
+            [binary, "-logtostderr=true", "-config_dir=.", "server", *_options(ports, inner)],
             cwd=folder,
             stdin=subprocess.DEVNULL,
             stdout=log,
@@ -86,7 +89,9 @@ def start(folder: Path) -> S3Server:
             start_new_session=True,
             preexec_fn=end_with_parent,
         )
-    server = S3Server(process, f"http://{_HOST}:{ports[_PARTS.index('s3')]}", access_key, secret)
+    # The server's own choice of a place for them.
+    sockets = tuple(Path("/tmp", f"seaweedfs-{part}-grpc-{port}.sock") for part, port in inner.items())  # noqa: S108
+    server = S3Server(process, f"http://{_HOST}:{ports['s3']}", access_key, secret, sockets)
     try:
         _wait_until_ready(server, folder / "server.log")
     except BaseException:
@@ -101,10 +106,10 @@ def _write_access(path: Path, access_key: str, secret: str) -> None:
     path.write_text(json.dumps({"identities": [{"name": "test", "credentials": credentials, "actions": ["Admin"]}]}))
 
 
-def _options(ports: list[int]) -> list[str]:
+def _options(ports: dict[str, int], inner: dict[str, int]) -> list[str]:
     """Loopback only, nothing reported to anybody, small volumes, no other services."""
-    addresses = [f"-{part}.port={ports[i]}" for i, part in enumerate(_PARTS)]
-    addresses += [f"-{part}.port.grpc={ports[i + len(_PARTS)]}" for i, part in enumerate(_PARTS)]
+    addresses = [f"-{part}.port={port}" for part, port in ports.items()]
+    addresses += [f"-{part}.port.grpc={port}" for part, port in inner.items()]
     return [
         *(f"-ip={_HOST}", f"-ip.bind={_HOST}", *addresses),
         *("-master.telemetry=false", "-master.volumeSizeLimitMB=64", "-volume.max=100", "-dir=."),
@@ -113,12 +118,12 @@ def _options(ports: list[int]) -> list[str]:
     ]
 
 
-def _free_ports(count: int) -> list[int]:
+def _free_ports() -> dict[str, int]:
     with ExitStack() as stack:
-        probes = [stack.enter_context(socket.socket()) for _ in range(count)]
-        for probe in probes:
+        probes = {part: stack.enter_context(socket.socket()) for part in _PARTS}
+        for probe in probes.values():
             probe.bind((_HOST, 0))
-        return [probe.getsockname()[1] for probe in probes]
+        return {part: probe.getsockname()[1] for part, probe in probes.items()}
 
 
 def _wait_until_ready(server: S3Server, log: Path) -> None:

@@ -13,7 +13,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 from jobcenter.files.memory import memory_file
 from jobcenter.files.storage.errors import StorageUnavailable
 
-# A store that is away is noticed in about 9 s: three attempts of 2 s and the pauses between them.
+# An ended store is noticed at once, an unreachable machine after 6 s, a store that never answers after 24 s.
 _CONNECT_SECONDS = 2
 _ANSWER_SECONDS = 8
 _ATTEMPTS = 3
@@ -115,6 +115,6 @@ def _errors(name: str) -> Iterator[None]:
     except ClientError as error:
         if _code(error) in _MISSING:
             raise LookupError(name) from error
-        raise StorageUnavailable(_code(error)) from error
+        raise StorageUnavailable(_code(error)) from None
     except BotoCoreError as error:
-        raise StorageUnavailable(type(error).__name__) from error
+        raise StorageUnavailable(type(error).__name__) from None
