@@ -42,6 +42,7 @@ AlertExceedsMax yes
 AlertEncrypted yes
 MaxThreads 2
 SelfCheck 0
+ScanImageFuzzyHash no
 """
 
 

@@ -25,7 +25,15 @@ from jobcenter.files.texts import REASONS
 
 _PROJECT = Path(__file__).resolve().parents[2]
 # The child ends itself by processor time; this is for one that waits instead of working.
-_WALL_SECONDS = 6 * CPU_SECONDS
+_WALL_SECONDS = 4 * CPU_SECONDS
+# Nothing of our environment: no database password, no key. The last two let memory for one page serve the next, which
+# saves a fifth of the time.
+_ENVIRONMENT = {
+    "PATH": "/usr/bin:/bin",
+    "LANG": "C.UTF-8",
+    "MALLOC_MMAP_THRESHOLD_": "400000000",
+    "MALLOC_TRIM_THRESHOLD_": "400000000",
+}
 _ANSWER_BYTES = 100_000
 _ERROR_BYTES = 500
 
@@ -141,8 +149,7 @@ def _run(source: BinaryIO, copy: BinaryIO | None, mime: str) -> tuple[dict[str, 
         target = "-" if copy is None else str(copy.fileno())
         process = subprocess.Popen(
             [sys.executable, "-m", "jobcenter.files.sanitise", str(original), target, mime],
-            # Nothing of our environment: no database password, no key.
-            env={"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"},
+            env=_ENVIRONMENT,
             cwd=_PROJECT,
             stdin=subprocess.DEVNULL,
             stdout=said,

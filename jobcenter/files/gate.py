@@ -48,6 +48,8 @@ def refuse_size(size: int) -> None:
 def kind_by_head(head: bytes) -> str:
     """The MIME type of a file that begins like this; `UploadRefused` for what we do not take."""
     mime = kinds.kind_of(head)
+    if kinds.is_enormous(head):
+        raise UploadRefused("zu_viele_bildpunkte")
     if mime is None:
         raise UploadRefused("mehrere_bilder" if kinds.is_sequence(head) else "kein_dokument")
     return mime

@@ -6,10 +6,13 @@ file is what it seems is that the sanitiser can draw it.
 
 import mmap
 import re
+import struct
 from typing import BinaryIO
 
 # For <input accept>.
 ACCEPT = "application/pdf,image/jpeg,image/png,image/heic,.pdf,.jpg,.jpeg,.png,.heic,.heif"
+
+SIDE_PIXELS = 65_000
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
@@ -33,6 +36,11 @@ def kind_of(head: bytes) -> str | None:
     if main in _STILL or (main == _ANY_STILL and not _STILL.isdisjoint(others)):
         return "image/heic"
     return None
+
+
+def is_enormous(head: bytes) -> bool:
+    """A PNG whose header names a side that no JPEG could have: such a picture has ended a scanner."""
+    return head.startswith(_PNG) and max(struct.unpack_from("!LL", head.ljust(24), 16)) > SIDE_PIXELS
 
 
 def is_sequence(head: bytes) -> bool:

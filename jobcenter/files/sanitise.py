@@ -20,6 +20,7 @@ import pypdfium2 as pdfium
 from PIL import Image, ImageOps, MpoImagePlugin, TiffImagePlugin
 
 from jobcenter.files.confinement import confine
+from jobcenter.files.kinds import SIDE_PIXELS
 
 PAGES = 100
 IMAGE_PIXELS = 50_000_000
@@ -57,7 +58,8 @@ class Copy:
             how["dpi"] = (dpi, dpi)
         length = self._write(picture, form, how)
         picture.thumbnail((THUMB_SIDE_PIXELS, THUMB_SIDE_PIXELS))
-        self.pages.append({"length": length, "thumb_length": self._write(picture, "JPEG", {"quality": THUMB_QUALITY})})
+        thumb_length = self._write(picture, "JPEG", {"quality": THUMB_QUALITY})
+        self.pages.append({"length": length, "thumb_length": thumb_length})
 
     def _write(self, picture: Image.Image, form: str, how: dict[str, int | tuple[int, int]]) -> int:
         encoded = BytesIO()
@@ -122,7 +124,7 @@ def _other_versions(file: pillow_heif.HeifFile) -> int:
 
 
 def _refuse_size(size: tuple[int, int]) -> None:
-    if size[0] * size[1] > IMAGE_PIXELS:
+    if size[0] * size[1] > IMAGE_PIXELS or max(size) > SIDE_PIXELS:
         raise Refused("zu_viele_bildpunkte")
 
 
@@ -167,12 +169,15 @@ def _recreate_pdf(content: bytes, copy: Copy | None) -> list[dict[str, int]]:
     # Without the form layer, what a person typed into a form would be missing in the copy.
     document.init_forms()
     for page in document:
-        copy.add(_picture_of(page), "JPEG", PAGE_DPI)
+        bitmap = _drawn(page)
+        # The pixels of the bitmap, not a copy of them.
+        copy.add(bitmap.to_pil(), "JPEG", PAGE_DPI)
+        bitmap.close()
         page.close()
     return copy.pages
 
 
-def _picture_of(page: pdfium.PdfPage) -> Image.Image:
+def _drawn(page: pdfium.PdfPage) -> pdfium.PdfBitmap:
     width, height = page.get_size()
     if width <= 0 or height <= 0:
         raise Refused("nicht_lesbar")
@@ -181,10 +186,7 @@ def _picture_of(page: pdfium.PdfPage) -> Image.Image:
         PAGE_SIDE_PIXELS / max(width, height),
         (PAGE_PIXELS / (width * height)) ** 0.5,
     )
-    bitmap = page.render(scale=scale)
-    picture: Image.Image = bitmap.to_pil().convert("RGB")
-    bitmap.close()
-    return picture
+    return page.render(scale=scale, prefer_bgrx=True, rev_byteorder=True)
 
 
 def _answer(work: Callable[[], list[dict[str, int]]]) -> dict[str, object]:
