@@ -1,12 +1,16 @@
 """The application from its first minute to the declaration that can no longer change."""
 
 from datetime import date
+from uuid import UUID
 
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
 from jobcenter.accounts.models import User
 from jobcenter.clock import BERLIN
 from jobcenter.files.models import Datei
+from jobcenter.keys.fields import SealedDateField, SealedJSONField, SealedModel, SealedTextField
 from jobcenter.traeger.models import TenantForeignKey, TenantModel
 
 
@@ -21,7 +25,7 @@ class Kanal(models.TextChoices):
     ANDERE_BEHOERDE = "andere_behoerde", "andere Behörde"
 
 
-class Antrag(TenantModel):
+class Antrag(SealedModel):
     """One application or message. It exists from the moment its date is secured; no form is needed (§ 37 SGB II).
 
     `formular` says what it is about (`questionnaire.formulare`). `erstantrag` is the application that opened the case;
@@ -40,13 +44,15 @@ class Antrag(TenantModel):
     # Counts back to the first of its month (§ 37 Abs. 2 SGB II); never changes.
     eingegangen_am = models.DateTimeField()
     erfasst_von = TenantForeignKey(User, null=True, related_name="+")
-    vorname = models.CharField(max_length=100)
-    nachname = models.CharField(max_length=100)
-    geburtsdatum = models.DateField()
+    vorname = SealedTextField()
+    nachname = SealedTextField()
+    geburtsdatum = SealedDateField()
     plz = models.CharField(max_length=5)
-    email = models.EmailField(blank=True)
+    email = SealedTextField(blank=True)
     email_bestaetigt_am = models.DateTimeField(null=True)
-    telefon = models.CharField(max_length=40, blank=True)
+    telefon = SealedTextField(blank=True)
+    # Whether there is a number to call: the list of unfinished applications is sorted by it.
+    hat_telefon = models.BooleanField(default=False)
     sprache = models.CharField(max_length=12)
     formular = models.CharField(max_length=30, default="hauptantrag")
     erstantrag = TenantForeignKey("self", null=True, related_name="weitere")
@@ -54,7 +60,7 @@ class Antrag(TenantModel):
     anschrift_geheim = models.BooleanField(default=False)
     erledigt_am = models.DateTimeField(null=True)
     erledigt_von = TenantForeignKey(User, null=True, related_name="+")
-    vermerk = models.CharField(max_length=500, blank=True)
+    vermerk = SealedTextField(blank=True)
     formular_version = models.CharField(max_length=20)
     # One filled-in form gives one application, however often it is sent.
     schluessel = models.CharField(max_length=64)
@@ -69,6 +75,10 @@ class Antrag(TenantModel):
             models.UniqueConstraint(fields=["traeger", "link_hash"], name="antrag_link"),
         ]
 
+    def akte_id(self) -> UUID:
+        """The case file: the application that opened the case."""
+        return self.erstantrag_id or self.id
+
     @property
     def eingangstag(self) -> date:
         """The day of receipt in Germany: it decides the first month, and how old everybody is."""
@@ -78,7 +88,22 @@ class Antrag(TenantModel):
         return self.nummer
 
 
-class Antwort(TenantModel):
+class Namensmarke(models.Model):
+    """Beginnings of the names in an application as keyed hashes, for the search.
+
+    Without row-level security, for the reason `files.models.Seitenwort` gives: a find counts only through `Antrag`.
+    """
+
+    antrag = models.OneToOneField(
+        Antrag, models.CASCADE, primary_key=True, related_name="namensmarke", db_constraint=False
+    )
+    marken = ArrayField(models.BigIntegerField())
+
+    class Meta:
+        indexes = [GinIndex(fields=["marken"], name="namensmarke_marken")]
+
+
+class Antwort(SealedModel):
     """One answer of the conversation. `person` is empty when the question concerns the whole household.
 
     For an entry of a list (a job, a car) it names the entry: `questionnaire.question.eintrag_id`.
@@ -87,23 +112,31 @@ class Antwort(TenantModel):
     antrag = TenantForeignKey(Antrag, related_name="antworten")
     person = models.CharField(max_length=80, blank=True)
     frage = models.CharField(max_length=80)
-    wert = models.JSONField()
+    wert = SealedJSONField()
     gespeichert_am = models.DateTimeField()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["traeger", "antrag", "person", "frage"], name="antwort_einmal")]
 
+    def akte_id(self) -> UUID:
+        """The case file of the application."""
+        return self.antrag.akte_id()
+
+    def sealed_row(self) -> str:
+        """An answer is written over by the next one to the same question."""
+        return f"{self.antrag_id}/{self.person}/{self.frage}"
+
     def __str__(self) -> str:
         return f"{self.frage} {self.person}"
 
 
-class Einreichung(TenantModel):
+class Einreichung(SealedModel):
     """What the person declared, frozen: the answers, how they were shown, and the hash over both."""
 
     antrag = TenantForeignKey(Antrag, related_name="einreichungen")
     nummer = models.PositiveSmallIntegerField()
     formular_version = models.CharField(max_length=20)
-    inhalt = models.JSONField()
+    inhalt = SealedJSONField()
     sha256 = models.CharField(max_length=64)
     eingereicht_am = models.DateTimeField()
     kanal = models.CharField(max_length=20, choices=Kanal, default=Kanal.ONLINE)
@@ -113,11 +146,15 @@ class Einreichung(TenantModel):
         ordering = ["nummer"]
         constraints = [models.UniqueConstraint(fields=["traeger", "antrag", "nummer"], name="einreichung_nummer")]
 
+    def akte_id(self) -> UUID:
+        """The case file of the application."""
+        return self.antrag.akte_id()
+
     def __str__(self) -> str:
         return f"{self.antrag_id} {self.nummer}"
 
 
-class Nachweis(TenantModel):
+class Nachweis(SealedModel):
     """One file of a proof, or what the person says about a proof that they do not send now.
 
     A file is a draft until it is handed in (`abgegeben_am`): it can still be turned, moved and deleted.
@@ -141,10 +178,14 @@ class Nachweis(TenantModel):
     drehung = models.PositiveSmallIntegerField(default=0)
     # When it will come (`REICHE_NACH`), and what the person says instead (`HABE_NICHT`).
     zusage_bis = models.DateField(null=True)
-    erklaerung = models.TextField(blank=True, default="")
+    erklaerung = SealedTextField(blank=True)
 
     class Meta:
         ordering = ["reihenfolge", "angegeben_am"]
+
+    def akte_id(self) -> UUID:
+        """The case file of the application."""
+        return self.antrag.akte_id()
 
     def __str__(self) -> str:
         return f"{self.beleg} {self.get_stand_display()}"
@@ -191,20 +232,24 @@ class Beteiligung(TenantModel):
         return f"{self.antrag_id} {self.person}"
 
 
-class Rueckfrage(TenantModel):
+class Rueckfrage(SealedModel):
     """The office asks one question again, and says why."""
 
     antrag = TenantForeignKey(Antrag, related_name="rueckfragen")
     seite = models.CharField(max_length=60)
     person = models.CharField(max_length=80, blank=True)
     frage = models.CharField(max_length=80)
-    grund = models.CharField(max_length=500)
+    grund = SealedTextField()
     gestellt_am = models.DateTimeField()
     gestellt_von = TenantForeignKey(User, related_name="+")
     beantwortet_am = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["gestellt_am"]
+
+    def akte_id(self) -> UUID:
+        """The case file of the application."""
+        return self.antrag.akte_id()
 
     def __str__(self) -> str:
         return f"{self.frage} {self.person}"

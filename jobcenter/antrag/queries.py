@@ -3,20 +3,35 @@
 from collections import Counter
 from collections.abc import Collection
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
 from jobcenter.antrag.link_and_code import code_matches, digest
-from jobcenter.antrag.models import Antrag, Antwort, Beteiligung, Codeversuch, Einreichung, Nachweis, Rueckfrage
+from jobcenter.antrag.models import (
+    Antrag,
+    Antwort,
+    Beteiligung,
+    Codeversuch,
+    Einreichung,
+    Nachweis,
+    Namensmarke,
+    Rueckfrage,
+)
 from jobcenter.clock import now
+from jobcenter.files import words
+from jobcenter.files.queries import SEARCH_SECRET
+from jobcenter.keys.store import office_secret
 from jobcenter.questionnaire.answers import Answers, Sicht
 from jobcenter.questionnaire.formulare import form_named
 from jobcenter.questionnaire.question import ANTRAGSTELLER, Form
+from jobcenter.traeger.tenancy import current_traeger_id
 
 # Forms that say everything about a household, not only what changed.
 WHOLE = ("HA", "WBA")
 WUNSCH = "antrag.wunsch"
+SHORTEST_NAME = 2
 MAX_TRIES = 5
 TRY_WINDOW = timedelta(minutes=15)
 
@@ -79,6 +94,20 @@ def whole_case(antrag: Antrag) -> QuerySet[Antrag]:
     return Antrag.objects.filter(Q(pk=root) | Q(erstantrag=root))
 
 
+def name_marks(*names: str) -> list[int]:
+    """Keyed hashes of the beginnings of these names, two letters and more: typing one finds the application."""
+    parts = [part for name in names for part in words.plain_words(name)]
+    beginnings = {part[:length] for part in parts for length in range(SHORTEST_NAME, len(part) + 1)}
+    return words.blind(beginnings, office_secret(current_traeger_id(), SEARCH_SECRET))
+
+
+def with_name(typed: str) -> QuerySet[Antrag]:
+    """Applications with a name that begins with one of the words typed."""
+    marks = words.blind(words.plain_words(typed), office_secret(current_traeger_id(), SEARCH_SECRET))
+    found = Namensmarke.objects.filter(marken__overlap=marks)
+    return Antrag.objects.filter(id__in=found.values("antrag_id"))
+
+
 def is_protected(antrag: Antrag) -> bool:
     """Whether somebody must not learn the address: said with any application of the case, it holds for all of them."""
     return whole_case(antrag).filter(anschrift_geheim=True).exists()
@@ -110,10 +139,14 @@ def tries_are_used_up(nummer: str) -> bool:
     return Codeversuch.objects.filter(nummer=nummer, zeitpunkt__gt=since).count() >= MAX_TRIES
 
 
+def as_json(antwort: Antwort) -> dict[str, Any]:
+    """A stored answer as `Answers.from_json` reads it."""
+    return {"person": antwort.person, "question": antwort.frage, "value": antwort.wert}
+
+
 def answers_of(antrag: Antrag, sicht: Sicht | None = None) -> Answers:
     """All stored answers, reachable or not; with `sicht` for the eyes of one person of the household."""
-    rows = antrag.antworten.values_list("person", "frage", "wert")
-    found = Answers.from_json({"person": person, "question": frage, "value": wert} for person, frage, wert in rows)
+    found = Answers.from_json(map(as_json, antrag.antworten.all()))
     return found.seen_by(sicht) if sicht else found
 
 
@@ -129,8 +162,7 @@ def wunsch_of(antrag: Antrag) -> str:
 
 def with_wunsch(antraege: Collection[UUID]) -> set[UUID]:
     """Those of these applications whose people wrote what they need."""
-    rows = Antwort.objects.filter(antrag__in=antraege, frage=WUNSCH).exclude(wert="").exclude(wert=None)
-    return set(rows.values_list("antrag", flat=True))
+    return {row.antrag_id for row in Antwort.objects.filter(antrag__in=antraege, frage=WUNSCH) if row.wert}
 
 
 def last_einreichung(antrag: Antrag) -> Einreichung | None:

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.utils.crypto import salted_hmac
 
 from jobcenter.accounts.models import User
 from jobcenter.antrag.link_and_code import code_of, digest, link_of
@@ -21,6 +22,7 @@ from jobcenter.antrag.models import (
     Einreichung,
     Kanal,
     Nachweis,
+    Namensmarke,
     Rueckfrage,
 )
 from jobcenter.antrag.queries import (
@@ -31,6 +33,7 @@ from jobcenter.antrag.queries import (
     declared_answers,
     form_of,
     last_einreichung,
+    name_marks,
     open_rueckfragen,
     own_parts_of,
 )
@@ -112,6 +115,7 @@ def secure_date(
         schluessel_inhalt=inhalt,
         link_hash=digest(link_of(antrag_id)),
         code_hash=digest(code_of(antrag_id)),
+        hat_telefon=bool(angaben.telefon),
         **asdict(angaben),
     )
     try:
@@ -124,6 +128,7 @@ def secure_date(
         if earlier.schluessel_inhalt != inhalt:
             raise KeyReused(earlier) from None
         return earlier, False
+    Namensmarke.objects.create(antrag=antrag, marken=name_marks(angaben.vorname, angaben.nachname))
     save_answers(antrag=antrag, werte=_first_answers(angaben))
     return antrag, True
 
@@ -279,8 +284,8 @@ def change_contact(*, antrag: Antrag, email: str, telefon: str) -> bool:
     is_new_email = email != antrag.email
     if is_new_email:
         antrag.email_bestaetigt_am = None
-    antrag.email, antrag.telefon = email, telefon
-    antrag.save(update_fields=["email", "telefon", "email_bestaetigt_am"])
+    antrag.email, antrag.telefon, antrag.hat_telefon = email, telefon, bool(telefon)
+    antrag.save(update_fields=["email", "telefon", "hat_telefon", "email_bestaetigt_am"])
     return is_new_email
 
 
@@ -376,7 +381,10 @@ def count_wrong_code(nummer: str) -> None:
 def _fingerprint(angaben: Kurzangaben, eingegangen_am: datetime | None, formular: str) -> str:
     """What tells a repetition of a form from another form under the same key."""
     inhalt = asdict(angaben) | {"formular": formular} | ({"eingegangen_am": eingegangen_am} if eingegangen_am else {})
-    return hashlib.sha256(json.dumps(inhalt, default=str, sort_keys=True).encode()).hexdigest()
+    # Keyed: a plain hash of name and birthday could be guessed.
+    return salted_hmac(
+        "antrag.schluessel", json.dumps(inhalt, default=str, sort_keys=True), algorithm="sha256"
+    ).hexdigest()
 
 
 def _new_nummer() -> str:

@@ -1,14 +1,17 @@
 """The decision: drafted by one person, released by another, unchangeable from then on."""
 
+from uuid import UUID
+
 from django.db import models
 
 from jobcenter.accounts.models import User
 from jobcenter.fall.models import Fall
+from jobcenter.keys.fields import SealedJSONField, SealedModel, SealedTextField
 from jobcenter.letters.models import Brief
-from jobcenter.traeger.models import TenantForeignKey, TenantModel
+from jobcenter.traeger.models import TenantForeignKey
 
 
-class Bescheid(TenantModel):
+class Bescheid(SealedModel):
     """One decision on one application for all persons of the Bedarfsgemeinschaft (§ 31 SGB X, § 41 SGB II)."""
 
     class Art(models.TextChoices):
@@ -27,13 +30,13 @@ class Bescheid(TenantModel):
     bewilligung_ab = models.DateField()
     bewilligung_bis = models.DateField()
     # What the decision rests on, frozen: the facts with their sources, the answers of persons, amounts and reasons.
-    fakten = models.JSONField()
-    berechnung = models.JSONField()
-    begruendung = models.TextField(blank=True)
-    vorlaeufig_grund = models.TextField(blank=True)
+    fakten = SealedJSONField()
+    berechnung = SealedJSONField()
+    begruendung = SealedTextField(blank=True)
+    vorlaeufig_grund = SealedTextField(blank=True)
     vorbereitet_von = TenantForeignKey(User, related_name="+")
     vorbereitet_am = models.DateTimeField()
-    rueckgabe_grund = models.TextField(blank=True)
+    rueckgabe_grund = SealedTextField(blank=True)
     freigegeben_von = TenantForeignKey(User, null=True, related_name="+")
     freigegeben_am = models.DateTimeField(null=True)
     brief = TenantForeignKey(Brief, null=True, related_name="+")
@@ -57,6 +60,11 @@ class Bescheid(TenantModel):
                 name="bescheid_ein_entwurf",
             ),
         ]
+
+    def akte_id(self) -> UUID:
+        """The case file: the application that opened the case."""
+        akte: UUID = self.fall.antrag_id
+        return akte
 
     def __str__(self) -> str:
         return f"{self.get_art_display()} ab {self.bewilligung_ab:%d.%m.%Y}"

@@ -110,6 +110,7 @@ def release_bescheid(*, bescheid: Bescheid, by: User) -> Bescheid:
     payload("bescheid", kontext)
     bescheid.brief = order_letter(
         fall_id=fall.id,
+        akte=fall.antrag_id,
         vorlage="bescheid",
         titel=f"Bescheid vom {bescheid.freigegeben_am:%d.%m.%Y}",
         kontext=kontext,

@@ -19,6 +19,7 @@ def send_question_waits(antrag: Antrag) -> bool:
     link = settings.PUBLIC_ORIGIN + reverse("portal:home", args=[antrag.traeger.slug, link_of(antrag.id)])
     with override(antrag.sprache):
         order_email(
+            akte=root.id,
             empfaenger=root.email,
             betreff=_("Wir haben eine Frage an Sie"),
             text=_(

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.utils.translation import get_language_info
 
 from jobcenter.antrag.models import Antrag, Antwort
-from jobcenter.antrag.queries import form_of
+from jobcenter.antrag.queries import as_json, form_of
 from jobcenter.clock import BERLIN
 from jobcenter.questionnaire.answers import Answers
 from jobcenter.questionnaire.engine import first_untouched_step, position
@@ -23,7 +23,7 @@ FIRST, CHANGE, OBJECTION = "HA", "VAEM", "WID"
 def titles_of(antraege: Collection[Antrag]) -> dict[UUID, str]:
     """„Weiterbewilligung“, „Änderung: Umzug“, „Widerspruch (Frist!)“ for each of these, in one query."""
     ids = [antrag.id for antrag in antraege]
-    said = dict(Antwort.objects.filter(antrag__in=ids, frage=WHAT).values_list("antrag", "wert"))
+    said = {row.antrag_id: row.wert for row in Antwort.objects.filter(antrag__in=ids, frage=WHAT)}
     return {antrag.id: _title(antrag, said.get(antrag.id)) for antrag in antraege}
 
 
@@ -52,10 +52,9 @@ def stuck_at(antraege: Collection[Antrag], today: date) -> dict[UUID, str]:
     drafts = {antrag.id: antrag for antrag in antraege if antrag.stand == Antrag.Stand.DATUM_GESICHERT}
     stored: dict[UUID, list[dict[str, Any]]] = {kennung: [] for kennung in drafts}
     last: dict[UUID, datetime] = {}
-    rows = Antwort.objects.filter(antrag__in=drafts.keys())
-    for kennung, person, frage, wert, moment in rows.values_list("antrag", "person", "frage", "wert", "gespeichert_am"):
-        stored[kennung].append({"person": person, "question": frage, "value": wert})
-        last[kennung] = max(last.get(kennung, moment), moment)
+    for row in Antwort.objects.filter(antrag__in=drafts.keys()):
+        stored[row.antrag_id].append(as_json(row))
+        last[row.antrag_id] = max(last.get(row.antrag_id, row.gespeichert_am), row.gespeichert_am)
     return {
         kennung: _place(antrag, Answers.from_json(stored[kennung]), last.get(kennung, antrag.eingegangen_am), today)
         for kennung, antrag in drafts.items()

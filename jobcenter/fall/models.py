@@ -1,9 +1,12 @@
 """The case file: what the office knows about one Bedarfsgemeinschaft, from where, and since when."""
 
+from uuid import UUID
+
 from django.db import models
 
 from jobcenter.accounts.models import User
 from jobcenter.antrag.models import Antrag, Einreichung
+from jobcenter.keys.fields import SealedJSONField, SealedModel, SealedTextField
 from jobcenter.traeger.models import TenantForeignKey, TenantModel
 
 
@@ -34,7 +37,7 @@ class Fall(TenantModel):
         return self.aktenzeichen
 
 
-class Feststellung(TenantModel):
+class Feststellung(SealedModel):
     """One fact with its source: claimed by the person, then established (or corrected) by a caseworker."""
 
     class Stand(models.TextChoices):
@@ -51,10 +54,10 @@ class Feststellung(TenantModel):
     fall = TenantForeignKey(Fall, related_name="feststellungen")
     person = models.CharField(max_length=20, blank=True)
     merkmal = models.CharField(max_length=80)
-    wert = models.JSONField()
+    wert = SealedJSONField()
     stand = models.CharField(max_length=20, choices=Stand, default=Stand.BEHAUPTET)
     quelle = models.CharField(max_length=20, choices=Quelle)
-    vermerk = models.CharField(max_length=500, blank=True)
+    vermerk = SealedTextField(blank=True)
     frage = models.CharField(max_length=80, blank=True)
     einreichung = TenantForeignKey(Einreichung, null=True, related_name="+")
     erfasst_am = models.DateTimeField()
@@ -72,6 +75,11 @@ class Feststellung(TenantModel):
                 name="feststellung_gilt_einmal",
             )
         ]
+
+    def akte_id(self) -> UUID:
+        """The case file: the application that opened the case."""
+        akte: UUID = self.fall.antrag_id
+        return akte
 
     def __str__(self) -> str:
         return f"{self.merkmal} {self.person}"

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import BooleanField, Count, ExpressionWrapper, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.http import Http404
 
 from jobcenter.accounts.models import User
@@ -38,9 +38,7 @@ def waiting() -> QuerySet[Antrag]:
 def drafts() -> QuerySet[Antrag]:
     """Whose date is secured and who has not sent anything: those that can be called first, then the oldest."""
     begun = Antrag.objects.filter(stand=Antrag.Stand.DATUM_GESICHERT)
-    return begun.annotate(is_mute=ExpressionWrapper(Q(telefon=""), BooleanField())).order_by(
-        "is_mute", "eingegangen_am"
-    )
+    return begun.order_by("-hat_telefon", "eingegangen_am")
 
 
 def _sent_later() -> Q:
@@ -66,9 +64,7 @@ def search(text: str) -> QuerySet[Fall]:
     text = text.strip()
     if not text:
         return Fall.objects.none()
-    match = Q(aktenzeichen__icontains=text) | _with_number(text)
-    for word in text.split():
-        match |= Q(antrag__nachname__istartswith=word) | Q(antrag__vorname__istartswith=word)
+    match = Q(aktenzeichen__icontains=text) | _with_number(text) | Q(antrag__in=antrag_queries.with_name(text))
     return Fall.objects.filter(match).select_related("antrag", "zustaendig").order_by("-eroeffnet_am")[:50]
 
 

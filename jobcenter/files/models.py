@@ -8,10 +8,11 @@ from django.db import models
 from django.db.models import Q
 
 from jobcenter.files.texts import REASONS
+from jobcenter.keys.fields import SealedModel, SealedTextField
 from jobcenter.traeger.models import TenantForeignKey, TenantModel
 
 
-class Datei(TenantModel):
+class Datei(SealedModel):
     """One file. Only its copy, re-created from pixels, is ever shown; `sha256` is that of the original."""
 
     class Art(models.TextChoices):
@@ -35,7 +36,7 @@ class Datei(TenantModel):
     akte = models.UUIDField()
     # What the file counts towards (an application or a case): the quota of one sender ends nobody else's.
     besitz = models.UUIDField(null=True)
-    name = models.CharField(max_length=120)
+    name = SealedTextField()
     mime = models.CharField(max_length=40)
     groesse = models.PositiveIntegerField()
     seiten = models.PositiveSmallIntegerField(default=0)
@@ -120,14 +121,14 @@ class Seitenwort(models.Model):
         ]
 
 
-class Sendung(TenantModel):
+class Sendung(SealedModel):
     """A file that is arriving in pieces. When it is complete, a `Datei` of the same id exists."""
 
     akte = models.UUIDField()
     besitz = models.UUIDField()
     # What the file is for, in the words of the room that asked for it.
     zweck = models.CharField(max_length=120)
-    name = models.CharField(max_length=120)
+    name = SealedTextField()
     groesse = models.PositiveIntegerField()
     empfangen = models.PositiveIntegerField(default=0)
     # Blobs that arrived so far, with their plain bytes.

@@ -16,6 +16,7 @@ from jobcenter.files.models import Datei, Seite, Sendung
 from jobcenter.files.storage import store
 from jobcenter.files.storage.errors import StorageUnavailable
 from jobcenter.files.texts import UploadRefused
+from jobcenter.keys.fields import seal_anew
 from jobcenter.traeger.tenancy import current_traeger_id
 
 QUOTA_BYTES = 200_000_000
@@ -133,6 +134,7 @@ def move_to_akte(*, datei: Datei, akte: UUID) -> Datei:
             places.write(datei.traeger_id, akte, datei.id, places.ORIGINAL, places.chunks_of(original))
     if datei.kopie:
         places.write(datei.traeger_id, akte, datei.id, datei.kopie, [places.read_copy(datei)])
+    seal_anew(datei)
     datei.akte = akte
     datei.save()
     for seite, text in zip(datei.blaetter.order_by("nummer"), texts, strict=True):

@@ -60,6 +60,11 @@ def blind(words: Iterable[str], key: bytes) -> list[int]:
     return sorted({int.from_bytes(digest, signed=True) for digest in digests})
 
 
+def plain_words(text: str) -> list[str]:
+    """The words as they are, in the one spelling, without looking for their stem: for names."""
+    return [folded(word) for word in _WORD.findall(_tidy(text))]
+
+
 def folded(word: str) -> str:
     """The word without case, accents and other ways to write the same letters."""
     plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", word).casefold()).translate(_SPELLED)

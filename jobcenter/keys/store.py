@@ -35,12 +35,15 @@ class KeyUnavailable(Exception):
 
 
 # Unwrapped keys by file. An entry counts only while the very same file is there: a destroyed key is gone at once.
-_opened: "OrderedDict[Path, tuple[tuple[int, int], bytes]]" = OrderedDict()
+_opened: "OrderedDict[str, tuple[tuple[int, int], bytes]]" = OrderedDict()
 _lock = Lock()
 
 
 def case_key(traeger_id: UUID, akte: UUID, *, make: bool = True) -> bytes:
     """The data key of a case file; `make` it at its first use. `KeyDestroyed` after `destroy_case_key`."""
+    known = _known(f"{settings.KEYS_DIR}/{traeger_id}/akten/{akte.hex[:2]}/{akte}.key")
+    if known is not None:
+        return known
     path = _case_path(traeger_id, akte)
     if not path.exists():
         if path.with_suffix(".gone").exists():
@@ -172,18 +175,27 @@ def _cached(path: Path, unwrap: Callable[[], bytes]) -> bytes:
         found = path.stat()
     except FileNotFoundError as error:
         raise KeyUnavailable(f"there is no key {path.name} of {path.parent.name}") from error
-    stamp = (found.st_ino, found.st_mtime_ns)
-    with _lock:
-        known = _opened.get(path)
-        if known is not None and known[0] == stamp:
-            _opened.move_to_end(path)
-            return known[1]
+    known = _known(str(path))
+    if known is not None:
+        return known
     key = unwrap()
     with _lock:
-        _opened[path] = (stamp, key)
+        _opened[str(path)] = ((found.st_ino, found.st_mtime_ns), key)
         while len(_opened) > _CACHED_KEYS:
             _opened.popitem(last=False)
     return key
+
+
+def _known(path: str) -> bytes | None:
+    """The unwrapped key, if this file was opened before and is still the same. A page opens hundreds of values."""
+    known = _opened.get(path)
+    if known is None:
+        return None
+    try:
+        found = os.stat(path)
+    except FileNotFoundError:
+        return None
+    return known[1] if known[0] == (found.st_ino, found.st_mtime_ns) else None
 
 
 def _read(path: Path) -> dict[str, str]:

@@ -16,6 +16,7 @@ from jobcenter.events.models import Ereignis
 from jobcenter.events.services import record
 from jobcenter.files.services import store_generated
 from jobcenter.letters.models import Brief, Email
+from jobcenter.letters.prepare_formular import letter_code
 from jobcenter.letters.render import render_pdf
 from jobcenter.letters.services import order_email
 from jobcenter.traeger.tenancy import tenant
@@ -50,14 +51,14 @@ def render_and_send(*, traeger: str, brief: str) -> None:
         row = Brief.objects.select_for_update().get(pk=brief)
         if row.stand != Brief.Stand.WARTET:
             return
-        pdf = render_pdf(row.vorlage, row.kontext)
-        row.datei = store_generated(content=pdf, name=f"{row.titel}.pdf", akte=row.fall_id)
+        pdf = render_pdf(row.vorlage, {**row.kontext, "kennung": letter_code(row.id)})
+        row.datei = store_generated(content=pdf, name=f"{row.titel}.pdf", akte=row.akte)
         row.stand = Brief.Stand.ERSTELLT
         row.save(update_fields=["datei", "stand"])
         record(Ereignis.Art.BRIEF_ERSTELLT, fall_id=row.fall_id, brief=str(row.id), vorlage=row.vorlage)
         if row.benachrichtigung_an:
             betreff, text = _notification(row)
-            order_email(empfaenger=row.benachrichtigung_an, betreff=betreff, text=text, brief=row)
+            order_email(akte=row.akte, empfaenger=row.benachrichtigung_an, betreff=betreff, text=text, brief=row)
 
 
 @app.task(name="letters.send_email", retry=RETRY)

@@ -1,12 +1,15 @@
 """Letters and mails as they left the office. A letter knows no case; the case knows its letters."""
 
+from uuid import UUID
+
 from django.db import models
 
 from jobcenter.files.models import Datei
-from jobcenter.traeger.models import TenantForeignKey, TenantModel
+from jobcenter.keys.fields import SealedJSONField, SealedModel, SealedTextField
+from jobcenter.traeger.models import TenantForeignKey
 
 
-class Brief(TenantModel):
+class Brief(SealedModel):
     """One letter: template and context frozen, the PDF made once, its way to the person written down."""
 
     class Versandart(models.TextChoices):
@@ -20,12 +23,14 @@ class Brief(TenantModel):
 
     # The case or application the letter belongs to, as a plain id of an upper floor.
     fall_id = models.UUIDField(db_index=True)
+    # The case file whose key seals it.
+    akte = models.UUIDField()
     vorlage = models.CharField(max_length=40)
     titel = models.CharField(max_length=200)
-    kontext = models.JSONField()
+    kontext = SealedJSONField()
     versandart = models.CharField(max_length=10, choices=Versandart)
-    benachrichtigung_an = models.EmailField(blank=True)
-    benachrichtigung_link = models.CharField(max_length=300, blank=True)
+    benachrichtigung_an = SealedTextField(blank=True)
+    benachrichtigung_link = SealedTextField(blank=True)
     sprache = models.CharField(max_length=8, default="de")
     stand = models.CharField(max_length=20, choices=Stand, default=Stand.WARTET)
     datei = TenantForeignKey(Datei, null=True, related_name="+")
@@ -37,22 +42,31 @@ class Brief(TenantModel):
     class Meta:
         ordering = ["-erstellt_am"]
 
+    def akte_id(self) -> UUID:
+        """The case file whose key seals it."""
+        return self.akte
+
     def __str__(self) -> str:
         return self.titel
 
 
-class Email(TenantModel):
+class Email(SealedModel):
     """One outgoing mail. It never says more than that there is something to read or to confirm."""
 
-    empfaenger = models.EmailField()
+    akte = models.UUIDField()
+    empfaenger = SealedTextField()
     betreff = models.CharField(max_length=200)
-    text = models.TextField()
+    text = SealedTextField()
     brief = TenantForeignKey(Brief, null=True, related_name="emails")
     erstellt_am = models.DateTimeField()
     gesendet_am = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["-erstellt_am"]
+
+    def akte_id(self) -> UUID:
+        """The case file of the person it goes to."""
+        return self.akte
 
     def __str__(self) -> str:
         return self.betreff

@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import Any
 
 from jobcenter.letters.checks import check_bescheid
+from jobcenter.letters.prepare_formular import code_view
 from jobcenter.letters.wording import euro, iban_kurz, monat, monatsliste, tag, zeitraum
 
 _DECKEL_AB = "2026-07-01"  # since then the Karenzzeit covers at most 1.5 times the limit (§ 22 Abs. 1 Satz 6 SGB II)
@@ -43,6 +44,7 @@ def prepare_bescheid(context: Mapping[str, Any]) -> dict[str, Any]:
         entschieden_fuer=[person["id"] for person in context["personen"] if person["stellung"] != "ausserhalb"],
         fehlt=[punkt | {"bis": tag(punkt["bis"]) if punkt.get("bis") else ""} for punkt in context.get("fehlt", [])],
         wohnung=_wohnung(context.get("wohnung"), context["von"]),
+        code=code_view(context.get("kennung", "")),
         unbekannte_monate=_unbekannt(context.get("unbekannte_monate")),
     )
     return view

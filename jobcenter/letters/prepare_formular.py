@@ -9,6 +9,7 @@ import functools
 import itertools
 from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 import segno
 
@@ -20,6 +21,19 @@ BLANK = "LEER"
 def sheet_code(formular: str, version: str, sheet: int, nummer: str = "") -> str:
     """What the code of one sheet says, and what stands beside it: ``HAUPTANTRAG/2026-11/3/LEER``."""
     return f"{formular}/{version}/{sheet}/{nummer or BLANK}".upper()
+
+
+def letter_code(brief_id: UUID) -> str:
+    """What the code of a letter says: which letter, a random number. A scan of it finds its case (akte/kennung.py)."""
+    return f"BRIEF/{brief_id.hex}".upper()
+
+
+def code_view(text: str) -> dict[str, Any] | None:
+    """The code of this text as a layout draws it; None for no text."""
+    if not text:
+        return None
+    width, runs = code_runs(text)
+    return {"text": text, "breite": width, "striche": [list(run) for run in runs]}
 
 
 @functools.lru_cache(maxsize=1024)
@@ -52,9 +66,6 @@ def prepare_formular(context: Mapping[str, Any]) -> dict[str, Any]:
             "entwurf": False,
         },
         nummer=nummer,
-        codes=[
-            {"text": code, "breite": width, "striche": [list(run) for run in runs]}
-            for code, (width, runs) in ((code, code_runs(code)) for code in codes)
-        ],
+        codes=[code_view(code) for code in codes],
     )
     return view

@@ -16,6 +16,7 @@ from jobcenter.letters.models import Brief, Email
 def order_letter(
     *,
     fall_id: UUID,
+    akte: UUID,
     vorlage: str,
     titel: str,
     kontext: dict[str, Any],
@@ -27,6 +28,7 @@ def order_letter(
     """Order a letter. The job that renders and sends it commits together with the act that ordered it."""
     brief = Brief.objects.create(
         fall_id=fall_id,
+        akte=akte,
         vorlage=vorlage,
         titel=titel,
         kontext=kontext,
@@ -40,9 +42,11 @@ def order_letter(
     return brief
 
 
-def order_email(*, empfaenger: str, betreff: str, text: str, brief: Brief | None = None) -> Email:
-    """Order a mail; its job commits together with the act that ordered it."""
-    email = Email.objects.create(empfaenger=empfaenger, betreff=betreff, text=text, brief=brief, erstellt_am=now())
+def order_email(*, akte: UUID, empfaenger: str, betreff: str, text: str, brief: Brief | None = None) -> Email:
+    """Order a mail; its job commits together with the act that ordered it. `akte`: whose key seals it."""
+    email = Email.objects.create(
+        akte=akte, empfaenger=empfaenger, betreff=betreff, text=text, brief=brief, erstellt_am=now()
+    )
     app.configure_task("letters.send_email").defer(traeger=str(email.traeger_id), email=str(email.id))
     return email
 

@@ -57,6 +57,7 @@ def send_confirmation(antrag: Antrag) -> None:
     """Ask the address of a new application to confirm itself."""
     with override(antrag.sprache):
         order_email(
+            akte=antrag.akte_id(),
             empfaenger=antrag.email,
             betreff=_("Bitte bestätigen Sie Ihre E-Mail-Adresse"),
             text=_(
@@ -72,6 +73,7 @@ def send_link(antrag: Antrag) -> None:
     """Send the link that opens the application for half an hour, to the confirmed address."""
     with override(antrag.sprache):
         order_email(
+            akte=antrag.akte_id(),
             empfaenger=antrag.email,
             betreff=_("Ihr Link zum Weitermachen"),
             text=_(
@@ -87,6 +89,7 @@ def send_reminder(antrag: Antrag) -> None:
     """Say that something was begun and not sent; the address of the pages opens nothing without the code."""
     with override(antrag.sprache):
         order_email(
+            akte=antrag.akte_id(),
             empfaenger=root_of(antrag).email,
             betreff=_("Ihr Datum ist gesichert: So geht es weiter"),
             text=_(
@@ -104,6 +107,7 @@ def send_renewal_reminder(antrag: Antrag) -> None:
     """Say that a period ends soon and that a new request keeps the money coming."""
     with override(antrag.sprache):
         order_email(
+            akte=antrag.akte_id(),
             empfaenger=antrag.email,
             betreff=_("Eine Erinnerung vom Jobcenter"),
             text=_(
@@ -118,6 +122,24 @@ def send_renewal_reminder(antrag: Antrag) -> None:
         )
 
 
+def send_proof_reminder(antrag: Antrag) -> None:
+    """Say that papers were promised for today; which ones, only the pages tell."""
+    contact = root_of(antrag)
+    with override(contact.sprache):
+        order_email(
+            akte=antrag.akte_id(),
+            empfaenger=contact.email,
+            betreff=_("Eine Erinnerung vom Jobcenter"),
+            text=_(
+                "Guten Tag,\n\nSie wollten uns bis heute noch etwas schicken.\n\n"
+                "Hier sehen Sie, was noch fehlt:\n%(link)s\n\nSie brauchen mehr Zeit? Dort können Sie einen neuen Tag"
+                " nennen.\n\nSie brauchen dafür Ihren Code. Er steht auf Ihrer Quittung. Ohne Code schicken wir Ihnen"
+                " einen Link.\n\nBitte antworten Sie nicht auf diese E-Mail."
+            )
+            % {"link": _home(antrag)},
+        )
+
+
 def _home(antrag: Antrag) -> str:
     return settings.PUBLIC_ORIGIN + reverse("portal:home", args=[antrag.traeger.slug, link_of(antrag.id)])
 
@@ -127,6 +149,7 @@ def tell_about_new_account(antrag: Antrag) -> None:
     if antrag.email and antrag.email_bestaetigt_am is not None:
         with override(antrag.sprache):
             order_email(
+                akte=antrag.akte_id(),
                 empfaenger=antrag.email,
                 betreff=_("Bei uns wurde ein neues Bankkonto gemeldet"),
                 text=_(
@@ -141,6 +164,7 @@ def tell_about_new_address(antrag: Antrag, earlier: str) -> None:
     """Warn the person through the confirmed address that we knew before: mails go elsewhere from now on."""
     with override(antrag.sprache):
         order_email(
+            akte=antrag.akte_id(),
             empfaenger=earlier,
             betreff=_("Wir haben eine neue E-Mail-Adresse von Ihnen"),
             text=_(

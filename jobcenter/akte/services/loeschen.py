@@ -207,6 +207,7 @@ def _write_notice(antrag: Antrag, regel: Regel) -> None:
     home = settings.PUBLIC_ORIGIN + reverse("portal:home", args=[antrag.traeger.slug, link_of(antrag.id)])
     with override(antrag.sprache):
         order_email(
+            akte=contact.id,
             empfaenger=contact.email,
             betreff=_("Wir löschen bald, was Sie nicht abgeschickt haben"),
             text=_(

@@ -42,15 +42,23 @@ def case(antrag: Antrag, send, make_user) -> Fall:
     fall = fall_of(antrag)
     brief = order_letter(
         fall_id=fall.id,
+        akte=antrag.id,
         vorlage="bescheid",
         titel="Bescheid",
         kontext={},
         versandart=Brief.Versandart.PORTAL,
         sprache="de",
     )
-    order_email(empfaenger="a@example.org", betreff="Neues", text="Bitte sehen Sie nach.", brief=brief)
+    order_email(
+        akte=antrag.id, empfaenger="a@example.org", betreff="Neues", text="Bitte sehen Sie nach.", brief=brief
+    )
     log_read(user=make_user(antrag.traeger, "ada"), fall_id=fall.id, seite="akte")
     return fall
+
+
+def with_address(antrag: Antrag) -> None:
+    antrag.email, antrag.email_bestaetigt_am = "ada@example.org", now()
+    antrag.save()
 
 
 def rows_that_name(*ids) -> list[str]:
@@ -163,7 +171,7 @@ def test_mails_go_after_a_year_and_are_counted_as_proof(case, settings):
 
 def test_what_was_never_sent_goes_after_a_notice(antrag, send, settings, mailoutbox):
     rule = rules("")["entwurf"]
-    Antrag.objects.update(email="ada@example.org", email_bestaetigt_am=now())
+    with_address(antrag)
     save_answers(antrag=antrag, werte={("antragsteller", "person.geschlecht"): "weiblich"})
     send()
     later(settings, 24 * 24 * 3600)
@@ -183,7 +191,7 @@ def test_what_was_never_sent_goes_after_a_notice(antrag, send, settings, mailout
 
 def test_a_notice_is_worth_nothing_when_the_person_went_on(antrag, settings):
     rule = rules("")["entwurf"]
-    Antrag.objects.update(email="ada@example.org", email_bestaetigt_am=now())
+    with_address(antrag)
     save_answers(antrag=antrag, werte={("antragsteller", "person.geschlecht"): "weiblich"})
     later(settings, 24 * 24 * 3600)
     delete_expired(antrag.traeger_id, rule)

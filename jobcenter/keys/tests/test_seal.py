@@ -30,7 +30,7 @@ def test_what_was_sealed_comes_out(size):
     assert opened(blob) == content
     assert seal.plain_size(len(blob)) == size
     assert seal.sealed_size(size) == len(blob)
-    assert content[:20] not in blob or not size
+    assert size < 20 or content[:20] not in blob
 
 
 @examples(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)

@@ -46,6 +46,7 @@ def notice(musterkreis: Any) -> dict[str, str]:
     """The order to tell somebody about a letter that lies in the portal."""
     brief = Brief.objects.create(
         fall_id=uuid4(),
+        akte=uuid4(),
         vorlage="bescheid",
         titel="Bescheid",
         kontext={},
@@ -53,7 +54,7 @@ def notice(musterkreis: Any) -> dict[str, str]:
         stand=Brief.Stand.ERSTELLT,
         erstellt_am=now(),
     )
-    email = order_email(empfaenger="tippfehler@post.example", betreff="Neu", text="Neu", brief=brief)
+    email = order_email(akte=uuid4(), empfaenger="tippfehler@post.example", betreff="Neu", text="Neu", brief=brief)
     return {"traeger": str(musterkreis.id), "email": str(email.id)}
 
 

@@ -17,6 +17,7 @@ def test_a_second_click_days_later_changes_nothing(musterkreis, make_user, monke
     ada, first = make_user(musterkreis, "ada"), dt.datetime(2026, 11, 24, 9, 0, tzinfo=BERLIN)
     brief = Brief.objects.create(
         fall_id=uuid.uuid4(),
+        akte=uuid.uuid4(),
         vorlage="bescheid",
         titel="Bescheid",
         kontext={},

@@ -57,8 +57,8 @@ def _by_code(request: OfficeRequest, nummer: str, code: str) -> HttpResponse:
 
 def _by_mail(request: OfficeRequest, nummer: str) -> HttpResponse:
     count_mail_request(nummer)
-    antrag = Antrag.objects.filter(nummer=nummer, email_bestaetigt_am__isnull=False).exclude(email="").first()
-    if antrag is not None:
+    antrag = Antrag.objects.filter(nummer=nummer, email_bestaetigt_am__isnull=False).first()
+    if antrag is not None and antrag.email:
         send_link(antrag)
     return render(request, "portal/mail_unterwegs.html")
 

@@ -1,0 +1,175 @@
+"""Columns that hold what only the key of a case file opens.
+
+A value is sealed when its row is written and opened when it is first used. It is bound to table, column and row: in
+another place it does not open. In the database it is bytes, so it cannot be searched, compared or sorted there.
+"""
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.core.exceptions import FieldError
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models.query_utils import DeferredAttribute
+
+from jobcenter.keys.seal import open_value, seal_value, value_akte
+from jobcenter.traeger.models import TenantModel
+
+if TYPE_CHECKING:
+    _TextField = models.Field[str, str]
+    _JSONField = models.Field[Any, Any]
+    _DateField = models.Field[date, date]
+else:
+    _TextField = _JSONField = _DateField = models.Field
+
+_MEMORY = "_sealed"
+
+
+class SealedModel(TenantModel):
+    """A row with sealed columns: it knows its case file."""
+
+    class Meta:
+        abstract = True
+
+    def akte_id(self) -> UUID:
+        """The case file whose key seals this row: the id of the application that opened the case."""
+        raise NotImplementedError
+
+    def sealed_row(self) -> str:
+        """What its values are bound to; the primary key, unless a row may be written by two."""
+        return str(self.pk)
+
+
+def seal_anew(instance: SealedModel) -> None:
+    """Open every sealed column and forget how it was sealed: the next save uses the key of the row's case file then."""
+    for field in instance._meta.concrete_fields:
+        if isinstance(field, _SealedField):
+            getattr(instance, field.attname)
+    instance.__dict__.pop(_MEMORY, None)
+
+
+class Sealed:
+    """A value as it lies in the database. It opens through its row only."""
+
+    __slots__ = ("token",)
+
+    def __init__(self, token: bytes) -> None:
+        self.token = token
+
+    def __str__(self) -> str:
+        raise TypeError("A sealed value is read from its row, not from values() or values_list().")
+
+    def __repr__(self) -> str:
+        return "<sealed>"
+
+
+class _SealedAttribute(DeferredAttribute):
+    """Opens a value at its first use. Has `__set__`, so that it is asked although the value lies in the row's dict."""
+
+    def __get__(self, instance: Any, cls: Any = None) -> Any:
+        if instance is None:
+            return self
+        value = super().__get__(instance, cls)
+        if isinstance(value, Sealed):
+            value = self.field.open(instance, value)  # type: ignore[attr-defined]
+            instance.__dict__[self.field.attname] = value
+        return value
+
+    def __set__(self, instance: Any, value: Any) -> None:
+        instance.__dict__[self.field.attname] = value
+
+
+class _SealedField:
+    """What all sealed columns share; `encode` and `decode` say how the value becomes bytes."""
+
+    descriptor_class = _SealedAttribute
+    attname: str
+    null: bool
+
+    def get_internal_type(self) -> str:
+        """Bytes in the database."""
+        return "BinaryField"
+
+    def encode(self, value: Any) -> bytes:
+        """The value as bytes."""
+        return str(value).encode()
+
+    def decode(self, content: bytes) -> Any:
+        """The value again."""
+        return content.decode()
+
+    def open(self, instance: Any, sealed: Sealed) -> Any:
+        """What is in a sealed value of this row. Errors: `keys.seal.open_value`."""
+        content = open_value(sealed.token, instance.traeger_id, self._place(instance))
+        instance.__dict__.setdefault(_MEMORY, {})[self.attname] = (sealed.token, content)
+        return self.decode(content)
+
+    def pre_save(self, instance: Any, add: bool) -> Any:
+        """Seal the value; one that did not change stays the very same bytes, so that no row looks changed."""
+        value = instance.__dict__.get(self.attname)
+        if value is None or isinstance(value, Sealed):
+            return value
+        content, memory = self.encode(value), instance.__dict__.setdefault(_MEMORY, {})
+        token, known = memory.get(self.attname, (b"", None))
+        if known != content:
+            akte = value_akte(token) if token else instance.akte_id()
+            token = seal_value(content, instance.traeger_id, akte, self._place(instance))
+            memory[self.attname] = (token, content)
+        return Sealed(token)
+
+    def get_db_prep_value(self, value: Any, connection: BaseDatabaseWrapper, prepared: bool = False) -> Any:
+        """Bytes for the driver; a plain value would lie in the database in the open."""
+        if value is None:
+            return None
+        if not isinstance(value, Sealed):
+            raise TypeError(f"{self.attname} is sealed: save the row, do not update() or filter() this column.")
+        return connection.Database.Binary(value.token)
+
+    def get_lookup(self, lookup_name: str) -> Any:
+        """Only whether there is a value can be asked of the database."""
+        if lookup_name != "isnull":
+            raise FieldError(f"{self.attname} is sealed: the database cannot compare it.")
+        return super().get_lookup(lookup_name)  # type: ignore[misc]
+
+    def from_db_value(self, value: Any, expression: Any, connection: BaseDatabaseWrapper) -> Sealed | None:
+        """Kept shut until it is used."""
+        return None if value is None else Sealed(bytes(value))
+
+    def _place(self, instance: Any) -> str:
+        return f"{instance._meta.db_table}/{self.attname}/{instance.sealed_row()}"
+
+
+class SealedTextField(_SealedField, _TextField):
+    """Text that is sealed."""
+
+    def get_default(self) -> Any:
+        """The empty text, as other text columns do."""
+        return super().get_default() if self.has_default() else ""
+
+
+class SealedJSONField(_SealedField, _JSONField):
+    """Data that is sealed: what JSON can say."""
+
+    def encode(self, value: Any) -> bytes:
+        """The value as JSON."""
+        return json.dumps(value, cls=DjangoJSONEncoder, ensure_ascii=False, separators=(",", ":")).encode()
+
+    def decode(self, content: bytes) -> Any:
+        """The data again."""
+        return json.loads(content)
+
+
+class SealedDateField(_SealedField, _DateField):
+    """A day that is sealed."""
+
+    def encode(self, value: Any) -> bytes:
+        """The day as ISO 8601."""
+        day = value if isinstance(value, date) else date.fromisoformat(value)
+        return day.isoformat().encode()
+
+    def decode(self, content: bytes) -> date:
+        """The day again."""
+        return date.fromisoformat(content.decode())
