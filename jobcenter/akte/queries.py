@@ -5,8 +5,11 @@ from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
 
-from jobcenter.akte.models import Aktenstueck, Quittung, Teil
-from jobcenter.antrag.models import Antrag
+from jobcenter.akte.models import Aktenstueck, Hochladelink, Quittung, Teil
+from jobcenter.antrag.link_and_code import digest
+from jobcenter.antrag.models import Antrag, Nachweis
+from jobcenter.antrag.queries import drafts_of
+from jobcenter.clock import now
 from jobcenter.fall.models import Fall
 from jobcenter.files.models import Datei, Seite
 
@@ -52,3 +55,27 @@ def quittung_by_secret(secret_hash: str) -> Quittung | None:
     """The newest version of the receipt of the current office to which this secret belongs."""
     found = Quittung.objects.filter(kennung_hash=secret_hash).select_related("traeger", "antrag")
     return found.order_by("-fassung").first()
+
+
+def open_hochladelink(typed: str) -> Hochladelink | None:
+    """The upload link of the current office with this code, as long as it is good; case and hyphens do not matter."""
+    signs = "".join(sign for sign in typed.upper() if sign.isalnum())
+    code = "-".join(signs[at : at + 4] for at in range(0, len(signs), 4))
+    found = Hochladelink.objects.filter(link_hash=digest(code), widerrufen_am=None, gueltig_bis__gt=now())
+    return found.select_related("antrag", "antrag__traeger").first()
+
+
+def phone_link(antrag: Antrag, link_id: UUID) -> Hochladelink | None:
+    """The link that the person made for their phone, as long as it is good."""
+    found = antrag.hochladelinks.filter(id=link_id, angelegt_von=None, widerrufen_am=None, gueltig_bis__gt=now())
+    return found.select_related("antrag", "antrag__traeger").first()
+
+
+def besitz_of(link: Hochladelink) -> UUID:
+    """What files through this link count towards: a letter's link has a quota of its own, so it ends nobody else's."""
+    return link.antrag_id if link.angelegt_von_id is None else link.id
+
+
+def drafts_through(link: Hochladelink) -> list[Nachweis]:
+    """Files that came through the link of a letter and are not handed in."""
+    return list(drafts_of(link.antrag).filter(datei__besitz=link.id).select_related("datei"))

@@ -7,8 +7,9 @@ from datetime import date, datetime
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
+from jobcenter.akte.beweis import title_of
 from jobcenter.antrag.models import Antrag, Einreichung, Nachweis
-from jobcenter.antrag.queries import declared_answers, form_of, last_einreichung, nachweise_of
+from jobcenter.antrag.queries import declared_answers, drafts_of, form_of, last_einreichung, nachweise_of
 from jobcenter.bescheid.situation import Facts, situation_on
 from jobcenter.fall.models import Fall, Feststellung
 from jobcenter.fall.queries import valid_feststellungen
@@ -20,23 +21,30 @@ from jobcenter.look.local import words
 from jobcenter.questionnaire.answers import Answers, Sicht
 from jobcenter.questionnaire.engine import Step, first_untouched_step, prune
 from jobcenter.questionnaire.facts import Beleg, evidence, facts
+from jobcenter.questionnaire.nachweisarten import Nachweisart, nachweisart_of
 from jobcenter.questionnaire.question import Fact, Message
 
 
 @dataclass(frozen=True, slots=True)
 class Belegstand:
-    """One proof we ask for, and what came of it so far."""
+    """One proof we ask for, and what came of it so far. `fragen`: the questions whose answers call for it."""
 
     code: str
     person: str
     merkmale: tuple[str | None, ...]
     texte: tuple[Message, ...]
     nachweise: tuple[Nachweis, ...]
+    fragen: frozenset[str] = frozenset()
 
     @property
     def feld(self) -> str:
         """Name of its file field, the same in every tab."""
-        return f"datei.{self.code}.{self.person or 'haushalt'}"
+        return self.name_of(self.code, self.person)
+
+    @staticmethod
+    def name_of(code: str, person: str) -> str:
+        """Name of the file field of a proof."""
+        return f"datei.{code}.{person or 'haushalt'}"
 
     @property
     def anker(self) -> str:
@@ -45,20 +53,44 @@ class Belegstand:
 
     @property
     def text(self) -> str:
-        """What is asked for, in the reader's language."""
-        return " · ".join(text.render(_) for text in self.texte)
+        """What is asked for, in the reader's language; of what nobody asks for any more, the kind of paper."""
+        return " · ".join(text.render(_) for text in self.texte) or _(title_of(self.code))
+
+    @property
+    def arten(self) -> tuple[Nachweisart, ...]:
+        """What we say about each kind of paper that is asked for here."""
+        return tuple(dict.fromkeys(nachweisart_of(self.code, text) for text in self.texte))
 
     @property
     def dateien(self) -> tuple[Nachweis, ...]:
         return tuple(nachweis for nachweis in self.nachweise if nachweis.datei is not None)
 
     @property
+    def drafts(self) -> tuple[Nachweis, ...]:
+        """Files that were sent and not handed in, the refused ones too."""
+        return tuple(nachweis for nachweis in self.dateien if nachweis.abgegeben_am is None)
+
+    @property
+    def handed_in(self) -> tuple[Nachweis, ...]:
+        return tuple(nachweis for nachweis in self.dateien if nachweis.abgegeben_am is not None)
+
+    @property
+    def word(self) -> Nachweis | None:
+        """What the person said about a proof that they do not send now."""
+        return next((nachweis for nachweis in self.nachweise if nachweis.datei is None), None)
+
+    @property
     def stand(self) -> str:
-        """ "da" (a file that was not refused), "reiche_nach", "habe_nicht" or "offen"."""
-        if any(n.datei is not None and n.datei.zustand != n.datei.Zustand.ABGELEHNT for n in self.nachweise):
+        """ "da" (handed in and not refused), "entwurf" (sent), "reiche_nach", "habe_nicht", "schon_da" or "offen"."""
+        if any(_is_usable(nachweis) for nachweis in self.handed_in):
             return "da"
-        words = [nachweis.stand for nachweis in self.nachweise if nachweis.datei is None]
-        return str(words[-1]) if words else "offen"
+        if any(_is_usable(nachweis) for nachweis in self.drafts):
+            return "entwurf"
+        return str(self.word.stand) if self.word else "offen"
+
+
+def _is_usable(nachweis: Nachweis) -> bool:
+    return nachweis.datei is not None and nachweis.datei.zustand != nachweis.datei.Zustand.ABGELEHNT
 
 
 def belege_of(antrag: Antrag, answers: Answers) -> list[Belegstand]:
@@ -77,9 +109,27 @@ def belege_of(antrag: Antrag, answers: Answers) -> list[Belegstand]:
             tuple(form.questions[beleg.question_id].fact for beleg in group),
             tuple(beleg.text for beleg in group),
             tuple(n for n in there if (n.beleg, n.person) == (code, person)),
+            frozenset(beleg.question_id for beleg in group),
         )
         for (code, person), group in asked.items()
     ]
+
+
+def left_over(antrag: Antrag, belege: Iterable[Belegstand], sicht: Sicht) -> list[Belegstand]:
+    """Files these eyes may see for what the answers do not call for (any more), or what only a letter asked for."""
+    asked = {(beleg.code, beleg.person) for beleg in belege}
+    found: dict[tuple[str, str], list[Nachweis]] = {}
+    for nachweis in nachweise_of(antrag):
+        key = (nachweis.beleg, nachweis.person)
+        if nachweis.datei is not None and key not in asked and sicht.shows(nachweis.person):
+            found.setdefault(key, []).append(nachweis)
+    return [Belegstand(code, person, (), (), tuple(group)) for (code, person), group in found.items()]
+
+
+def drafts_for(antrag: Antrag, sicht: Sicht) -> list[Nachweis]:
+    """Files that these eyes may hand in: not refused, not handed in."""
+    rows = drafts_of(antrag).select_related("datei")
+    return [row for row in rows if sicht.shows(row.person) and _is_usable(row)]
 
 
 def needed_belege(antrag: Antrag, fall: Fall, belege: Iterable[Belegstand]) -> list[Belegstand]:

@@ -1,9 +1,13 @@
-"""Number and code: five tries in a quarter of an hour per number, whether it exists or not."""
+"""Number and code: five tries in a quarter of an hour per number, whether it exists or not; upload links by sender."""
 
+import hashlib
 import re
 from collections.abc import Collection
 
+from allauth.account.adapter import get_adapter
+from django.core.cache import cache
 from django.db import connection
+from django.http import HttpRequest
 
 from jobcenter.antrag.models import Antrag, Beteiligung
 from jobcenter.antrag.queries import TRY_WINDOW, access_by_code, tries_are_used_up
@@ -11,6 +15,7 @@ from jobcenter.antrag.services import count_wrong_code
 
 WAIT_SECONDS = int(TRY_WINDOW.total_seconds())
 _NUMMER_LENGTH = 12
+MOST_UNKNOWN_LINKS = 30
 
 
 class TooManyTries(Exception):
@@ -58,4 +63,16 @@ def _refuse_when_used_up(nummer: str) -> None:
         # Tries at the same moment would all still find room.
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"code:{nummer}"])
     if tries_are_used_up(nummer):
+        raise TooManyTries
+
+
+def count_unknown_link(request: HttpRequest) -> None:
+    """An upload link that is not good: thirty in a quarter of an hour from one address are enough. Raises TooManyTries.
+
+    Its code has 60 bits, so this only keeps the guessing cheap for us.
+    """
+    sender = hashlib.sha256(get_adapter().get_client_ip(request).encode()).hexdigest()
+    key = f"upload-link:{sender}"
+    cache.add(key, 0, WAIT_SECONDS)
+    if cache.incr(key) > MOST_UNKNOWN_LINKS:
         raise TooManyTries

@@ -8,17 +8,23 @@ from jobcenter.portal.views import (
     antrag60,
     briefe,
     check,
+    drafts,
     fragen,
     home,
     papier,
+    phone,
     probe,
     quittungen,
+    receipts,
+    transfers,
     unterlagen,
+    upload_link,
     weiter,
 )
 
 app_name = "portal"
 _OWN = "<slug:slug>/antrag/<slug:link>/"
+_LINK = "<slug:slug>/hochladen/<slug:secret>/"
 _TRIAL = "<slug:slug>/probe/<slug:token>/"
 urlpatterns = [
     path("<slug:slug>/check/", check.check, name="check"),
@@ -40,7 +46,21 @@ urlpatterns = [
     path(f"{_OWN}frage/<slug:page>/", fragen.frage, name="frage"),
     path(f"{_OWN}frage/<slug:page>/<slug:person>/", fragen.frage, name="frage_person"),
     path(f"{_OWN}unterlagen/", unterlagen.unterlagen, name="unterlagen"),
+    path(f"{_OWN}unterlagen/stand/", unterlagen.stand, name="unterlagen_stand"),
+    path(f"{_OWN}unterlagen/entwurf/", drafts.entwurf, name="entwurf"),
+    path(f"{_OWN}unterlagen/abgeben/", receipts.submit, name="abgeben"),
+    path(f"{_OWN}unterlagen/abgegeben/<slug:nummer>/", receipts.arrived, name="abgegeben"),
+    path(f"{_OWN}unterlagen/sendung/", transfers.begin, name="sendungen"),
+    path(f"{_OWN}unterlagen/sendung/<uuid:sendung>/", transfers.piece, name="sendung"),
+    path(f"{_OWN}unterlagen/handy/", phone.new_link, name="handy_link"),
+    path(f"{_OWN}unterlagen/handy/<uuid:kennung>/", phone.qr_code, name="handy"),
     path(f"{_OWN}unterlagen/<uuid:datei>/", unterlagen.datei, name="datei"),
+    path(f"{_OWN}unterlagen/<uuid:datei>/bild/", unterlagen.bild, name="bild"),
+    path(_LINK, upload_link.upload_link, name="upload_link"),
+    path(f"{_LINK}stand/", upload_link.stand, name="upload_link_stand"),
+    path(f"{_LINK}sendung/", upload_link.begin, name="upload_link_sendungen"),
+    path(f"{_LINK}sendung/<uuid:sendung>/", upload_link.piece, name="upload_link_sendung"),
+    path(f"{_LINK}<uuid:datei>/bild/", upload_link.bild, name="upload_link_bild"),
     path(f"{_OWN}pruefen/", abschicken.pruefen, name="pruefen"),
     path(f"{_OWN}abgeschickt/", abschicken.abgeschickt, name="abgeschickt"),
     path("<slug:slug>/formular/<slug:formular>.pdf", papier.blank, name="blank_form"),

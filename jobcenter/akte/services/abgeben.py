@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 from itertools import groupby
+from uuid import UUID
 
 from django.db import transaction
 
@@ -56,19 +57,22 @@ def hand_in(
     kanal: Quittung.Kanal,
     proofs: Iterable[tuple[str, str]] | None = None,
     eingang_am: datetime | None = None,
+    besitz: UUID | None = None,
 ) -> Quittung:
     """Give the office the drafts of an application (of some proofs only: pairs of code and person).
 
     One document per proof, all in one receipt. Refused files stay behind as they are. Raises `NothingToHandIn`.
+    `besitz`: only files that came through the upload link of this id.
     """
-    fall = fall_of(antrag)
+    fall, wanted = fall_of(antrag), None if proofs is None else set(proofs)
     # Two clicks at once: the second finds no draft.
     drafts = [
         row
         for row in drafts_of(antrag).select_for_update(of=("self",)).select_related("datei")
         if row.datei is not None
         and row.datei.zustand != Datei.Zustand.ABGELEHNT
-        and (proofs is None or (row.beleg, row.person) in set(proofs))
+        and (wanted is None or (row.beleg, row.person) in wanted)
+        and (besitz is None or row.datei.besitz == besitz)
     ]
     if not drafts:
         raise NothingToHandIn

@@ -113,7 +113,7 @@ def test_the_pdf_is_not_there_before_it_is_made_and_then_comes_as_a_file(client,
     render_and_send(traeger=str(brief.traeger_id), brief=str(brief.id))
     answer = client.get(where)
     assert answer["Content-Disposition"].startswith("attachment")
-    assert b"".join(answer.streaming_content).startswith(b"%PDF")
+    assert answer.content.startswith(b"%PDF")
     assert where in read(client, home).content.decode()
 
 

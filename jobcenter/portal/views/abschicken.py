@@ -29,13 +29,15 @@ from jobcenter.letters.render import render_pdf
 from jobcenter.look.local import words
 from jobcenter.look.views import too_many_requests
 from jobcenter.portal.access import CODE_FIELD, OwnRequest, household_page, own_antrag_page
+from jobcenter.portal.checklist import pages_of
 from jobcenter.portal.decision import reasons_of_estimate
 from jobcenter.portal.documents import after_sending, copy_context, helper_of, pdf_response
 from jobcenter.portal.folgen import consequences, moves_money
 from jobcenter.portal.mail_links import tell_about_new_account
-from jobcenter.portal.queries import belege_of, estimate_of
+from jobcenter.portal.queries import belege_of, drafts_for, estimate_of
 from jobcenter.portal.tries import WAIT_SECONDS, TooManyTries, opens_with_code
 from jobcenter.portal.urls_of import address, step_address
+from jobcenter.portal.views.receipts import hand_in_drafts, receipts_of
 from jobcenter.portal.widerspruch import checked
 from jobcenter.questionnaire.answers import Answers
 from jobcenter.questionnaire.difference import differences
@@ -88,10 +90,12 @@ def _send(request: OwnRequest, answers: Answers) -> HttpResponse:
         if request.beteiligung is None:
             is_new_account = _needs_code(request, answers)
             submit_declaration(antrag=request.antrag)
+            hand_in_drafts(request)
             if is_new_account:
                 tell_about_new_account(root_of(request.antrag))
             return HttpResponseRedirect(address(request, "abgeschickt"))
         finish_part(beteiligung=request.beteiligung)
+        hand_in_drafts(request)
     except AlreadyDecided:
         return _decided(request)
     messages.success(request, _("Danke. Ihre Angaben sind da."))
@@ -138,6 +142,7 @@ def _review(
         ],
         "hinweise": [hint.text.render(_) for hint in hints(form, answers, day) if answers.sicht.shows(hint.person_id)],
         "fehlende_belege": [beleg for beleg in belege if beleg.stand in ("offen", "reiche_nach")],
+        "drafts": pages_of(drafts_for(antrag, request.sicht)),
         "schaetzung": reasons_of_estimate(estimate_of(antrag, answers), namen),
         "folgen": consequences(antrag, answers),
         "widerspruch": checked(antrag, answers),
@@ -198,6 +203,7 @@ def abgeschickt(request: OwnRequest) -> HttpResponse:
         "form": request.form,
         "link": request.link,
         "einreichung": einreichung,
+        "receipts": receipts_of(request),
         "schritte": after_sending(request.form),
         "hilfe": helper_of(einreichung),
         "widerspruch": checked(request.antrag, declared_answers(einreichung)),

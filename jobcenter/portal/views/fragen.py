@@ -1,6 +1,7 @@
 """One page of the conversation: every valid answer is stored, nothing typed is lost."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect, JsonResponse
@@ -31,7 +32,7 @@ from jobcenter.questionnaire.engine import (
     progress,
     without_entry,
 )
-from jobcenter.questionnaire.question import HAUSHALT, Message, Offen, Value
+from jobcenter.questionnaire.question import HAUSHALT, Message, Offen, Value, person_of
 
 WEITER, ZURUECK, SPAETER, OHNE_ANTWORT, LOESCHEN = "weiter", "zurueck", "spaeter", "ohne_antwort", "loeschen"
 # ?ziel=pruefen: the person came from the review and goes back there.
@@ -161,9 +162,24 @@ def _show(request: OwnRequest, step: Step, answers: Answers, errors: dict[str, M
         "has_previous": previous_step(form, answers, day, *step.key) is not None,
         "may_skip": bool(errors) and all(error.code == "required" for error in errors.values()),
         "home": address(request, "home"),
+        "proofs": _proofs_of_last(request, step, answers),
         "review": address(request, "pruefen") if request.GET.get("ziel") == ZIEL else "",
     }
     return render(request, "portal/frage.html", context, status=422 if errors else 200)
+
+
+def _proofs_of_last(request: OwnRequest, step: Step, answers: Answers) -> list[dict[str, str]]:
+    """Proofs that the page before calls for and nobody has sent: somebody may photograph them now and go on here."""
+    before = previous_step(request.form, answers, request.antrag.eingangstag, *step.key)
+    asked = {field.question.id for field in before.fields if field.question.evidence} if before else set()
+    if not before or not asked:
+        return []
+    here = "/".join(filter(None, step.key))
+    return [
+        {"text": beleg.text, "url": f"{address(request, 'unterlagen')}?{urlencode({'weiter': here})}#{beleg.anker}"}
+        for beleg in belege_of(request.antrag, answers)
+        if beleg.stand == "offen" and beleg.person == person_of(before.person_id) and asked & beleg.fragen
+    ]
 
 
 def continue_address(request: OwnRequest, answers: Answers) -> str:

@@ -18,8 +18,9 @@ from jobcenter.fall.services import WHOLE, is_closed
 from jobcenter.letters.queries import letters_of
 from jobcenter.portal.access import OwnRequest, household_page, new_code
 from jobcenter.portal.anliegen import asked_again, further, own_parts, parts_elsewhere, root_address, startable
+from jobcenter.portal.checklist import pages_of
 from jobcenter.portal.decision import amount_of_month, released
-from jobcenter.portal.queries import belege_of, last_saved, needed_belege, unsent_changes
+from jobcenter.portal.queries import belege_of, drafts_for, last_saved, needed_belege, unsent_changes
 from jobcenter.portal.timeline import steps_of
 from jobcenter.portal.urls_of import address, step_address
 from jobcenter.portal.views.fragen import continue_address
@@ -44,6 +45,7 @@ def home(request: OwnRequest) -> HttpResponse:
     context: dict[str, Any] = {
         **_frame(request),
         "fehlende_belege": needed_belege(antrag, fall, belege),
+        "drafts": pages_of(drafts_for(antrag, request.sicht)),
         "offene_fragen": [
             {"text": question.text.render(_), "url": step_address(request, question.step)} for question in offene
         ],
@@ -52,7 +54,7 @@ def home(request: OwnRequest) -> HttpResponse:
         "betrag_ct": amount_of_month(decision, today()) if decision else None,
         "monat": today().replace(day=1),
         "briefe": letters_of(fall.id),
-        "dateien": [nachweis for beleg in belege for nachweis in beleg.dateien],
+        "dateien": [nachweis for beleg in belege for nachweis in beleg.handed_in],
         "is_editable": is_open,
         "is_decided": fall.stand == Fall.Stand.BESCHIEDEN,
         "unsent": is_open and unsent_changes(antrag, answers, einreichung),
