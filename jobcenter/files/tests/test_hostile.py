@@ -8,10 +8,10 @@ import pytest
 from pytest_django.fixtures import Settings
 
 from jobcenter.files.tests import hostile
-from jobcenter.files.tests.hostile.clean import problems
+from jobcenter.files.tests.hostile.clean import in_document, in_picture
 from jobcenter.files.tests.hostile.sample import Sample
 from jobcenter.files.tests.hostile.trial import Result, table, tried
-from jobcenter.files.tests.samples import photo
+from jobcenter.files.tests.samples import active_pdf, photo, png_with_text
 from scripts import clamd
 
 EVERY = 6
@@ -55,4 +55,6 @@ def test_all_of_them(scanner: str, settings: Settings) -> None:
 
 
 def test_what_is_not_clean_is_noticed() -> None:
-    assert problems([photo()], [photo()])
+    assert in_picture(photo())
+    assert in_picture(png_with_text(b"x"))
+    assert in_document(active_pdf(), 1)

@@ -26,13 +26,14 @@ def problems(pictures: list[bytes], thumbnails: list[bytes]) -> list[str]:
     """What should not be in these pictures of pages, nor in the document that is made of them."""
     found = [f"{mark!r} in a picture" for mark in ACTIVE for content in (*pictures, *thumbnails) if mark in content]
     for content in (*pictures, *thumbnails):
-        found += _in_picture(content)
+        found += in_picture(content)
     document = pdf_of((picture, 90) for picture in pictures)
     found += [f"{mark!r} in the document" for mark in ACTIVE if mark in document]
-    return found + _in_document(document, len(pictures))
+    return found + in_document(document, len(pictures))
 
 
-def _in_picture(content: bytes) -> list[str]:
+def in_picture(content: bytes) -> list[str]:
+    """What is not a pixel."""
     with Image.open(BytesIO(content)) as image:
         image.load()
         found = [f"EXIF {dict(image.getexif())}"] if dict(image.getexif()) else []
@@ -57,7 +58,8 @@ def _chunks(content: bytes) -> list[bytes]:
     return kinds if place == len(content) else [*kinds, b"rest"]
 
 
-def _in_document(content: bytes, pages: int) -> list[str]:
+def in_document(content: bytes, pages: int) -> list[str]:
+    """What is not a page that draws one picture."""
     with pikepdf.open(BytesIO(content)) as document:
         found = [] if len(document.pages) == pages else ["another number of pages"]
         found += [f"{key} in the trailer" for key in set(document.trailer.keys()) - {"/Root", "/Size"}]
