@@ -21,9 +21,11 @@ def read_file(traeger_id: UUID, datei_id: UUID) -> None:
         # Outside of any transaction: a page takes seconds.
         found = ocr.recognise(queries.picture_of(seite, datei))
         with tenant(traeger_id):
+            # The file may have gone into another case file meanwhile, or be deleted.
+            here = Datei.objects.select_for_update().filter(id=datei_id).first()
             fresh = Seite.objects.select_for_update().filter(id=seite.id, gelesen_am=None).first()
-            if fresh is not None:
-                keep_text(fresh, datei.akte, found.text, found.rotation)
+            if here is not None and fresh is not None:
+                keep_text(fresh, here.akte, found.text, found.rotation)
 
 
 def keep_text(seite: Seite, akte: UUID, text: str, rotation: int = 0) -> None:

@@ -255,6 +255,7 @@ class BescheidContext(TypedDict):
     empfaenger: Anschrift
     anrede: str  # "Guten Tag Ada Beispiel"
     zeichen: str  # reference of the office
+    kennung: NotRequired[str]  # what the small code on the first page says; see prepare_formular.letter_code
     bg_nummer: NotRequired[str]
     datum: str
     leistung: Leistung

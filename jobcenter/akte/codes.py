@@ -1,0 +1,24 @@
+"""Reading the codes on the pages of a scan: from our own page pictures, never from the bytes that came in."""
+
+from io import BytesIO
+
+import zxingcpp
+from PIL import Image
+
+from jobcenter.akte.kennung import parse
+from jobcenter.files.models import Datei
+from jobcenter.files.queries import picture_of
+
+_FORMATS = (zxingcpp.BarcodeFormat.QRCode, zxingcpp.BarcodeFormat.DataMatrix)
+
+
+def codes_on(picture: bytes) -> list[str]:
+    """The texts of our codes on one page; codes of others are left out."""
+    with Image.open(BytesIO(picture)) as image:
+        found = zxingcpp.read_barcodes(image.convert("L"), formats=_FORMATS)
+    return [code.text for code in found if parse(code.text) is not None]
+
+
+def codes_of(datei: Datei) -> list[list[str]]:
+    """The same for every page of a checked file."""
+    return [codes_on(picture_of(seite, datei)) for seite in datei.blaetter.order_by("nummer")]
