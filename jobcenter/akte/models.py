@@ -8,6 +8,7 @@ from jobcenter.accounts.models import User
 from jobcenter.antrag.models import Antrag
 from jobcenter.fall.models import Fall, Feststellung
 from jobcenter.files.models import Datei
+from jobcenter.keys.fields import SealedModel, SealedTextField
 from jobcenter.traeger.models import TenantForeignKey, TenantModel
 
 
@@ -187,11 +188,11 @@ class Posteingang(TenantModel):
         ]
 
 
-class Sperre(TenantModel):
+class Sperre(SealedModel):
     """Legal hold: nothing of this case is deleted as long as it stands."""
 
     fall = TenantForeignKey(Fall, related_name="sperren")
-    grund = models.CharField(max_length=500)
+    grund = SealedTextField()
     gesetzt_am = models.DateTimeField()
     gesetzt_von = TenantForeignKey(User, related_name="+")
     aufgehoben_am = models.DateTimeField(null=True)
@@ -199,6 +200,11 @@ class Sperre(TenantModel):
 
     class Meta:
         ordering = ["gesetzt_am"]
+
+    def akte_id(self) -> UUID:
+        """The case file whose key seals the reason."""
+        akte: UUID = self.fall.antrag_id
+        return akte
 
 
 class Loeschung(TenantModel):
@@ -216,20 +222,25 @@ class Loeschung(TenantModel):
         ordering = ["geloescht_am"]
 
 
-class Geheimhaltung(TenantModel):
+class Geheimhaltung(SealedModel):
     """What stays out of the inspection of a file because others must be protected (§ 25 Abs. 3 SGB X), and why."""
 
     fall = TenantForeignKey(Fall, related_name="geheimhaltungen")
     # A file, a letter or a fact, by its id; of a file perhaps one page only.
     gegenstand = models.UUIDField()
     seite = models.PositiveSmallIntegerField(null=True)
-    grund = models.CharField(max_length=500)
+    grund = SealedTextField()
     gesetzt_am = models.DateTimeField()
     gesetzt_von = TenantForeignKey(User, related_name="+")
     aufgehoben_am = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["gesetzt_am"]
+
+    def akte_id(self) -> UUID:
+        """The case file whose key seals the reason."""
+        akte: UUID = self.fall.antrag_id
+        return akte
 
 
 class Einsicht(TenantModel):

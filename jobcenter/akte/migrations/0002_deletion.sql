@@ -120,7 +120,7 @@ BEGIN
     ELSIF p_regel = 'email' THEN
         DELETE FROM letters_email WHERE id IN (
             SELECT e.id FROM letters_email e LEFT JOIN letters_brief b ON b.id = e.brief_id
-            WHERE e.erstellt_am < p_before AND (b.id IS NULL OR NOT akte_is_held(b.fall_id)) LIMIT p_most);
+            WHERE e.erstellt_am < p_before AND NOT akte_is_held(COALESCE(b.fall_id, e.akte)) LIMIT p_most);
     ELSIF p_regel = 'codeversuch' THEN
         DELETE FROM antrag_codeversuch WHERE id IN (
             SELECT id FROM antrag_codeversuch WHERE zeitpunkt < p_before LIMIT p_most);
