@@ -10,6 +10,7 @@ from procrastinate.exceptions import AlreadyEnqueued
 
 from jobcenter.akte.models import Posteingang
 from jobcenter.akte.services.einlesen import defer_sorting, forget_used_keys, sort_scan
+from jobcenter.akte.services.einsicht import prepare_einsicht
 from jobcenter.akte.services.quittieren import finish_quittung
 from jobcenter.clock import now
 from jobcenter.traeger.queries import all_offices
@@ -41,6 +42,12 @@ def sort_one_scan(*, traeger_id: str, posten_id: str) -> None:
     """Look for the codes on a scan and let them lead it to its case."""
     if not sort_scan(UUID(traeger_id), UUID(posten_id)):
         raise StillChecking(posten_id)
+
+
+@app.task(name="akte.prepare_einsicht", retry=RetryStrategy(max_attempts=8, exponential_wait=4))
+def make_archive(*, traeger_id: str, einsicht_id: str) -> None:
+    """Make the archive that somebody ordered."""
+    prepare_einsicht(UUID(traeger_id), UUID(einsicht_id))
 
 
 @app.periodic(cron="*/5 * * * *")
