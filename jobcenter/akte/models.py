@@ -88,6 +88,8 @@ class Aktenstueck(TenantModel):
     bestaetigt_von = TenantForeignKey(User, null=True, related_name="+")
     # All its pages went into other documents (split, merged): kept for the record, not shown.
     aufgeloest_am = models.DateTimeField(null=True)
+    # The document with the same content that came before: this one is not shown in lists.
+    doppel_von = TenantForeignKey("self", null=True, related_name="doppel")
 
     class Meta:
         ordering = ["eingang_am", "id"]

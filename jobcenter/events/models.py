@@ -24,6 +24,7 @@ class Ereignis(TenantModel):
         ANLIEGEN_ERLEDIGT = "anliegen_erledigt", "Anliegen erledigt"
         ANGABEN_UEBERNOMMEN = "angaben_uebernommen", "Angaben in die Akte übernommen"
         FALL_UEBERNOMMEN = "fall_uebernommen", "Fall übernommen"
+        AKTE_GEORDNET = "akte_geordnet", "Akte geordnet"
         FESTGESTELLT = "festgestellt", "Angabe festgestellt"
         KLAERUNG_BEANTWORTET = "klaerung_beantwortet", "Klärung beantwortet"
         BESCHEID_VORBEREITET = "bescheid_vorbereitet", "Bescheid vorbereitet"
