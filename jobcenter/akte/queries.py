@@ -1,17 +1,19 @@
 """Reading the digital file: its documents, their pages, and what they prove."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Count, Max, Prefetch, Q, QuerySet
 
-from jobcenter.akte.models import Aktenstueck, Hochladelink, Quittung, Teil
+from jobcenter.akte.models import Aktenstueck, Fundstelle, Hochladelink, Posteingang, Quittung, Teil
 from jobcenter.antrag.link_and_code import digest
 from jobcenter.antrag.models import Antrag, Nachweis
 from jobcenter.antrag.queries import drafts_of
 from jobcenter.clock import now
 from jobcenter.fall.models import Fall
 from jobcenter.files.models import Datei, Seite
+from jobcenter.files.queries import search_pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +81,123 @@ def besitz_of(link: Hochladelink) -> UUID:
 def drafts_through(link: Hochladelink) -> list[Nachweis]:
     """Files that came through the link of a letter and are not handed in."""
     return list(drafts_of(link.antrag).filter(datei__besitz=link.id).select_related("datei"))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page of a file stands now: which document, and its number there."""
+
+    stueck: Aktenstueck
+    nummer: int
+
+
+def places_in(stuecke: Iterable[Aktenstueck]) -> dict[tuple[UUID, int], Place]:
+    """Where each page of these documents (of `stuecke_of`) stands, by file and page of the file."""
+    found: dict[tuple[UUID, int], Place] = {}
+    for stueck in stuecke:
+        nummer = 0
+        for teil in stueck.teile.all():
+            for seite in range(teil.von, (teil.bis or teil.datei.seiten) + 1):
+                nummer += 1
+                found[(teil.datei_id, seite)] = Place(stueck, nummer)
+    return found
+
+
+def pages_of(stueck: Aktenstueck) -> int:
+    """How many pages a document (of `stuecke_of`) has, as far as its files are checked."""
+    return sum(max(0, (teil.bis or teil.datei.seiten) - teil.von + 1) for teil in stueck.teile.all())
+
+
+def successor_of(fall: Fall, stueck_id: UUID) -> Aktenstueck | None:
+    """The document that holds the first page of one that was dissolved in this file."""
+    first = Teil.objects.filter(stueck=stueck_id, stueck__fall=fall).order_by("nummer").first()
+    if first is None:
+        return None
+    holding = Teil.objects.filter(Q(bis=None) | Q(bis__gte=first.von), datei_id=first.datei_id, von__lte=first.von)
+    return fall.aktenstuecke.filter(aufgeloest_am=None, teile__in=holding).first()
+
+
+def same_files(fall: Fall) -> dict[UUID, Datei]:
+    """Files of this case whose very bytes came before, each with the first one; drafts do not count."""
+    shas = Datei.objects.filter(akte=fall.antrag_id, id__in=_handed_in(fall)).values("sha256")
+    repeated = shas.annotate(number=Count("id")).filter(number__gt=1).values("sha256")
+    rows = Datei.objects.filter(id__in=_handed_in(fall), sha256__in=repeated).order_by("erstellt_am", "id")
+    first: dict[str, Datei] = {}
+    return {row.id: first[row.sha256] for row in rows if first.setdefault(row.sha256, row).id != row.id}
+
+
+def same_pages(fall: Fall, stueck: Aktenstueck) -> dict[tuple[UUID, int], tuple[UUID, int]]:
+    """Pages of this document whose picture stands in another file of the case too: which page of which file."""
+    own = Seite.objects.filter(datei__in={teil.datei_id for teil in stueck.teile.all()}).only(*_PLACE)
+    mine = {row.sha256: (row.datei_id, row.nummer) for row in own}
+    files = {datei_id for datei_id, _ in mine.values()}
+    others = Seite.objects.filter(sha256__in=mine, datei__in=_handed_in(fall)).exclude(datei__in=files).only(*_PLACE)
+    return {mine[row.sha256]: (row.datei_id, row.nummer) for row in others}
+
+
+_PLACE = ("id", "datei_id", "nummer", "sha256")
+
+
+def _handed_in(fall: Fall) -> QuerySet[Teil]:
+    return Teil.objects.filter(stueck__fall=fall, stueck__aufgeloest_am=None).values("datei_id")
+
+
+def quittungen_of(fall: Fall) -> list[Quittung]:
+    """The newest version of each receipt of a case, without what it says."""
+    rows = Quittung.objects.filter(Q(antrag=fall.antrag_id) | Q(antrag__erstantrag=fall.antrag_id))
+    newest = rows.values("nummer").annotate(fassung=Max("fassung"))
+    wanted = {(row["nummer"], row["fassung"]) for row in newest}
+    listed = rows.defer("inhalt", "signatur").order_by("ausgestellt_am")
+    return [row for row in listed if (row.nummer, row.fassung) in wanted]
+
+
+def quittung_of(fall: Fall, nummer: str) -> Quittung | None:
+    """The newest version of one receipt of this case."""
+    rows = Quittung.objects.filter(Q(antrag=fall.antrag_id) | Q(antrag__erstantrag=fall.antrag_id), nummer=nummer)
+    return rows.select_related("traeger", "antrag").order_by("-fassung").first()
+
+
+def fundstellen_of(fall: Fall) -> list[Fundstelle]:
+    """The pages that prove facts of this case, those that were ended too."""
+    rows = Fundstelle.objects.filter(feststellung__fall=fall).select_related("feststellung", "gesetzt_von")
+    return list(rows.order_by("gesetzt_am"))
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A page in which every word of a search was read."""
+
+    stueck: Aktenstueck
+    nummer: int
+    seite: Seite
+
+
+def search_stuecke(typed: str, fall: Fall | None = None) -> list[Hit]:
+    """Pages of documents that were handed in, of one file or of the whole office, the newest first."""
+    pages = list(search_pages(typed, None if fall is None else [fall.antrag_id]))
+    files = {page.datei_id for page in pages}
+    holding = Aktenstueck.objects.filter(teile__datei__in=files, aufgeloest_am=None)
+    if fall is not None:
+        holding = holding.filter(fall=fall)
+    parts = Prefetch("teile", queryset=Teil.objects.select_related("datei"))
+    stuecke = holding.select_related("fall", "fall__antrag").prefetch_related(parts).distinct()
+    places = places_in(stuecke)
+    found = [(page, places.get((page.datei_id, page.nummer))) for page in pages]
+    return [Hit(place.stueck, place.nummer, page) for page, place in found if place is not None]
+
+
+def open_links(fall: Fall) -> list[Hochladelink]:
+    """Links of the office for this case that still take files, the newest first."""
+    rows = Hochladelink.objects.filter(
+        Q(antrag=fall.antrag_id) | Q(antrag__erstantrag=fall.antrag_id),
+        angelegt_von__isnull=False,
+        widerrufen_am=None,
+        gueltig_bis__gt=now(),
+    )
+    return list(rows.select_related("antrag", "antrag__traeger", "angelegt_von").order_by("-angelegt_am"))
+
+
+def unsorted() -> QuerySet[Posteingang]:
+    """Scans of the office that nobody has put into a case, the oldest first."""
+    rows = Posteingang.objects.filter(erledigt_am=None, datei__isnull=False)
+    return rows.select_related("datei").order_by("eingang_am", "id")
