@@ -1,10 +1,13 @@
-"""Reminders: what was begun and not sent, and a period that ends soon. Each kind is sent at most once. Old sessions go.
+"""Reminders: what was begun and not sent, papers promised for today, a period that ends soon. Each is sent once.
+
+What came through the link of a letter and was left there is handed in. Old sessions go.
 
 Runs every hour and may run late, or twice: what is due is worked out from the clock, and a row in `Erinnerung` says
 what is done. Of several kinds that are due only the latest is sent; the missed ones count as done.
 """
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -12,7 +15,10 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.db.models import Q
 from procrastinate.contrib.django import app
 
-from jobcenter.antrag.models import Antrag, Erinnerung
+from jobcenter.akte.models import Hochladelink, Quittung
+from jobcenter.akte.queries import drafts_through
+from jobcenter.akte.services import NothingToHandIn, hand_in
+from jobcenter.antrag.models import Antrag, Erinnerung, Nachweis
 from jobcenter.antrag.queries import root_of
 from jobcenter.bescheid.models import Bescheid
 from jobcenter.bescheid.queries import decisions_of
@@ -20,8 +26,9 @@ from jobcenter.clock import BERLIN, now
 from jobcenter.events.models import Ereignis
 from jobcenter.events.services import record
 from jobcenter.fall.queries import fall_of
+from jobcenter.fall.services import is_closed
 from jobcenter.fall.services.eingang import WEITERBEWILLIGUNG
-from jobcenter.portal.mail_links import send_reminder, send_renewal_reminder
+from jobcenter.portal.mail_links import send_proof_reminder, send_reminder, send_renewal_reminder
 from jobcenter.traeger.queries import all_offices
 from jobcenter.traeger.tenancy import tenant
 
@@ -29,6 +36,8 @@ DAYS = (1, 3, 7)
 WEEKS = (8, 4, 2)
 # Nobody is reminded of something so long ago; the desk sees who is stuck.
 TOO_LATE = timedelta(days=14)
+PROMISE_TOO_LATE = timedelta(days=3)
+LEFT_BEHIND = timedelta(days=1)
 MORNING = time(9, tzinfo=BERLIN)
 
 
@@ -48,6 +57,8 @@ def remind_all(timestamp: int) -> None:
         with tenant(traeger.id):
             remind_of_drafts(now())
             remind_of_renewals(now())
+            remind_of_promises(now())
+            hand_in_left_behind(now())
 
 
 @app.periodic(cron="37 * * * *")
@@ -84,6 +95,31 @@ def remind_of_renewals(moment: datetime) -> None:
             kinds = [_before_end(bescheid.bewilligung_bis, weeks) for weeks in WEEKS]
             if _is_new(antrag, kinds, moment):
                 send_renewal_reminder(antrag)
+
+
+def remind_of_promises(moment: datetime) -> None:
+    """On the day that somebody named for papers that are not here yet."""
+    today = moment.astimezone(BERLIN).date()
+    promised = Nachweis.objects.filter(
+        stand=Nachweis.Stand.REICHE_NACH, zusage_bis__range=(today - PROMISE_TOO_LATE, today)
+    )
+    for antrag in Antrag.objects.filter(nachweise__in=promised).select_related("erstantrag").distinct():
+        if is_closed(antrag, fall_of(antrag)):
+            continue
+        days = sorted({row.zusage_bis for row in promised.filter(antrag=antrag) if row.zusage_bis})
+        kinds = [Due(f"zusage-{day:%Y-%m-%d}", datetime.combine(day, MORNING)) for day in days]
+        if _is_new(antrag, kinds, moment):
+            send_proof_reminder(antrag)
+
+
+def hand_in_left_behind(moment: datetime) -> None:
+    """Somebody sent files through the link of a letter and did not press the last button: after a day they count."""
+    lately = Hochladelink.objects.filter(gueltig_bis__gt=moment - TOO_LATE).exclude(angelegt_von=None)
+    for link in lately.select_related("antrag"):
+        drafts = drafts_through(link)
+        if drafts and all(row.angegeben_am < moment - LEFT_BEHIND for row in drafts):
+            with suppress(NothingToHandIn):
+                hand_in(antrag=link.antrag, kanal=Quittung.Kanal.LINK, besitz=link.id)
 
 
 def _before_end(ende: date, weeks: int) -> Due:

@@ -88,6 +88,8 @@ def transfer(request: HttpRequest, to: Destination, kennung: UUID) -> HttpRespon
         return _answer(400)
     if int(request.headers.get("Content-Length") or 0) > PIECE_BYTES:
         return _answer(413)
+    if not request.body and offset == sendung.empfangen:
+        return _answer(204, **_state(sendung))
     return _take(request.body, to, sendung, offset)
 
 

@@ -13,6 +13,7 @@ from jobcenter.akte.queries import phone_link
 from jobcenter.akte.services import create_hochladelink, end_hochladelink, upload_address
 from jobcenter.portal.access import OwnRequest, household_page
 from jobcenter.portal.checklist import entries_of
+from jobcenter.portal.tus import PIECE_BYTES
 from jobcenter.portal.urls_of import address
 
 
@@ -51,5 +52,6 @@ def qr_code(request: OwnRequest, kennung: UUID) -> HttpResponse:
         "until": link.gueltig_bis,
         "qr": segno.make_qr(where, error="m").svg_data_uri(scale=6, border=4, dark="#000", light="#fff"),
         "there": there,
+        "piece_bytes": PIECE_BYTES,
     }
     return render(request, "portal/handy.html", context)
