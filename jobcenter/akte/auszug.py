@@ -129,7 +129,7 @@ def _antworten(auszug: Auszug, protected: bool) -> Iterator[dict[str, Any]]:
             yield row_json(row) | {"frage_text": question.text if question else ""}
 
 
-def _einreichungen(auszug: Auszug, protected: bool) -> Iterator[dict[str, Any]]:
+def _declarations(auszug: Auszug, protected: bool) -> Iterator[dict[str, Any]]:
     for row in Einreichung.objects.filter(antrag__in=whole_case(auszug.fall.antrag)).select_related("erfasst_von"):
         answers = [
             answer
@@ -170,7 +170,7 @@ def _feststellungen(auszug: Auszug, protected: bool) -> Iterator[dict[str, Any]]
             yield row_json(row)
 
 
-def _bescheide(auszug: Auszug, protected: bool) -> Iterator[dict[str, Any]]:
+def _decisions(auszug: Auszug, protected: bool) -> Iterator[dict[str, Any]]:
     for row in Bescheid.objects.filter(fall=auszug.fall).select_related("vorbereitet_von", "freigegeben_von"):
         if row.stand != Bescheid.Stand.FREIGEGEBEN:
             auszug.leave_out("Entwürfe von Entscheidungen (§ 25 Abs. 1 Satz 2 SGB X)")
@@ -185,7 +185,7 @@ def _bescheide(auszug: Auszug, protected: bool) -> Iterator[dict[str, Any]]:
             yield {"id": str(row.id), "art": row.art, "von": row.bewilligung_ab, "bis": row.bewilligung_bis}
 
 
-def _briefe(auszug: Auszug, protected: bool) -> Iterator[dict[str, Any]]:
+def _letters(auszug: Auszug, protected: bool) -> Iterator[dict[str, Any]]:
     for row in Brief.objects.filter(fall_id=auszug.fall.id).select_related("datei").order_by("erstellt_am"):
         if not is_own(auszug):
             auszug.leave_out("Briefe an die antragstellende Person")
@@ -220,7 +220,7 @@ def _dateien(auszug: Auszug, protected: bool) -> Iterator[dict[str, Any]]:
             yield row_json(row)
 
 
-def _quittungen(auszug: Auszug, protected: bool) -> Iterator[dict[str, Any]]:
+def _receipts(auszug: Auszug, protected: bool) -> Iterator[dict[str, Any]]:
     for row in Quittung.objects.filter(antrag__in=whole_case(auszug.fall.antrag)):
         entries = receipt_content(row)["dateien"]
         mine = [entry for entry in entries if _shown(auszug, entry["person"])]
@@ -228,13 +228,13 @@ def _quittungen(auszug: Auszug, protected: bool) -> Iterator[dict[str, Any]]:
             yield row_json(row, "inhalt") | {"dateien": mine, "signatur": bytes(row.signatur).hex()}
 
 
-def _zugriffe(auszug: Auszug, protected: bool) -> Iterator[dict[str, Any]]:
+def _reads(auszug: Auszug, protected: bool) -> Iterator[dict[str, Any]]:
     """Who read the file: role and time. Names of staff are no data of the person (EuGH C-579/21)."""
     for row in Lesezugriff.objects.filter(fall_id=auszug.fall.id).select_related("user").order_by("zeitpunkt"):
         yield row_json(row)
 
 
-def _fundstellen(auszug: Auszug, protected: bool) -> Iterator[dict[str, Any]]:
+def _proof_places(auszug: Auszug, protected: bool) -> Iterator[dict[str, Any]]:
     facts = {row["id"] for row in auszug.rows[Feststellung._meta.label]}
     files = {row["id"] for row in auszug.rows[Datei._meta.label]}
     for row in Fundstelle.objects.filter(feststellung__fall=auszug.fall).select_related("gesetzt_von"):
@@ -266,7 +266,7 @@ def _emails(fall: Fall) -> QuerySet[Any]:
     return Email.objects.filter(Q(akte=fall.antrag_id) | Q(brief__fall_id=fall.id))
 
 
-def _einsichten(auszug: Auszug, protected: bool) -> Iterator[dict[str, Any]]:
+def _archives(auszug: Auszug, protected: bool) -> Iterator[dict[str, Any]]:
     for row in Einsicht.objects.filter(fall=auszug.fall, person=auszug.sicht.person).select_related("bestellt_von"):
         yield row_json(row)
 
@@ -277,24 +277,24 @@ COLLECT: dict[type[Model], Collect] = {
     Fall: _own_only(lambda fall: Fall.objects.filter(pk=fall.pk)),
     Antrag: _antraege,
     Antwort: _antworten,
-    Einreichung: _einreichungen,
+    Einreichung: _declarations,
     Nachweis: _with_person(Nachweis),
     Beteiligung: _with_person(Beteiligung),
     Rueckfrage: _with_person(Rueckfrage),
     Erinnerung: _own_only(_of_case(Erinnerung)),
     Feststellung: _feststellungen,
-    Bescheid: _bescheide,
-    Brief: _briefe,
+    Bescheid: _decisions,
+    Brief: _letters,
     Email: _own_only(_emails),
     Aktenstueck: _stuecke,
     Datei: _dateien,
-    Quittung: _quittungen,
-    Fundstelle: _fundstellen,
+    Quittung: _receipts,
+    Fundstelle: _proof_places,
     Posteingang: _own_only(lambda fall: Posteingang.objects.filter(stueck__fall=fall)),
     Ereignis: _own_only(_by_fall_id(Ereignis)),
-    Lesezugriff: _zugriffe,
+    Lesezugriff: _reads,
     Sperre: _own_only(lambda fall: fall.sperren.all(), "grund"),
-    Einsicht: _einsichten,
+    Einsicht: _archives,
 }
 
 

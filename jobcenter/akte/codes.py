@@ -9,7 +9,7 @@ from jobcenter.akte.kennung import parse
 from jobcenter.files.models import Datei
 from jobcenter.files.queries import picture_of
 
-_FORMATS = (zxingcpp.BarcodeFormat.QRCode, zxingcpp.BarcodeFormat.DataMatrix)
+_FORMATS = zxingcpp.BarcodeFormats((zxingcpp.BarcodeFormat.QRCode, zxingcpp.BarcodeFormat.DataMatrix))
 
 
 def codes_on(picture: bytes) -> list[str]:

@@ -47,7 +47,7 @@ class Faellig:
     regel: Regel
     anzahl: int
     ids: tuple[UUID, ...] = ()
-    aeltestes: datetime | None = None
+    oldest: datetime | None = None
     hinweis: str = ""
 
 
@@ -72,19 +72,19 @@ def unsent(antrag: Antrag) -> QuerySet[Antwort]:
     return antrag.antworten.exclude(frage__in=SAID_AT_ONCE)
 
 
-def stale_drafts(regel: Regel, moment: datetime) -> QuerySet[Antrag]:
+def stale_drafts(regel: Regel, moment: datetime) -> QuerySet[Any]:
     """Applications begun online whose unsent answers and files nobody touched for the period."""
     return _drafts().filter(zuletzt__lt=regel.before(moment))
 
 
-def drafts_to_announce(regel: Regel, moment: datetime) -> QuerySet[Antrag]:
+def drafts_to_announce(regel: Regel, moment: datetime) -> QuerySet[Any]:
     """Those that will be due when the days of the notice are over, and whose people we may write to."""
     soon = regel.before(moment) + timedelta(days=regel.ankuendigung_tage)
     untold = Q(gesagt=None) | Q(gesagt__lt=F("zuletzt"))
     return _drafts().filter(_REACHABLE, untold, zuletzt__lt=soon)
 
 
-def announced_drafts(regel: Regel, moment: datetime) -> QuerySet[Antrag]:
+def announced_drafts(regel: Regel, moment: datetime) -> QuerySet[Any]:
     """Stale drafts whose people were told long enough ago and changed nothing since."""
     told_until = moment - timedelta(days=regel.ankuendigung_tage)
     return stale_drafts(regel, moment).filter(gesagt__gt=F("zuletzt"), gesagt__lte=told_until)
@@ -100,7 +100,7 @@ def old_archives(regel: Regel, moment: datetime) -> QuerySet[Einsicht]:
     return Einsicht.objects.filter(datei__isnull=False, bereit_am__lt=regel.before(moment))
 
 
-def _drafts() -> QuerySet[Antrag]:
+def _drafts() -> QuerySet[Any]:
     """Begun online, never sent, with something that can go; `zuletzt` is the last change, `gesagt` the last notice."""
     answers = Antwort.objects.filter(antrag=OuterRef("pk")).exclude(frage__in=SAID_AT_ONCE)
     files = Nachweis.objects.filter(antrag=OuterRef("pk"), datei__isnull=False, abgegeben_am=None)

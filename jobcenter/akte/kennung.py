@@ -25,15 +25,15 @@ class Art(Enum):
 
     BLATT = "blatt"
     BRIEF = "brief"
-    DECKBLATT = "deckblatt"
+    COVER = "cover"
 
 
 @dataclass(frozen=True, slots=True)
 class Kennung:
-    """One code of ours. `verweis` is the number of an application or the id of a letter; "" leads nowhere."""
+    """One code of ours. `reference` is the number of an application or the id of a letter; "" leads nowhere."""
 
     art: Art
-    verweis: str
+    reference: str
     text: str
 
 
@@ -53,7 +53,7 @@ def parse(text: str) -> Kennung | None:
         return Kennung(Art.BRIEF, found["brief"].lower(), text)
     if found := COVER.fullmatch(text):
         nummer = found["nummer"]
-        return Kennung(Art.DECKBLATT, "" if nummer == SEPARATOR else nummer, text)
+        return Kennung(Art.COVER, "" if nummer == SEPARATOR else nummer, text)
     if found := SHEET.fullmatch(text):
         nummer = found["nummer"]
         return Kennung(Art.BLATT, "" if nummer == BLANK else nummer, text)
@@ -72,7 +72,7 @@ def abschnitte(pages: Sequence[Sequence[str]]) -> list[Abschnitt]:
     envelope: list[tuple[int, Kennung | None]] = []
     for number, codes in enumerate(pages, start=1):
         kennung = next((known for known in map(parse, codes) if known is not None), None)
-        if kennung is not None and kennung.art == Art.DECKBLATT:
+        if kennung is not None and kennung.art == Art.COVER:
             found += _envelope(envelope, cover)
             cover, envelope = kennung, []
         else:
@@ -82,7 +82,7 @@ def abschnitte(pages: Sequence[Sequence[str]]) -> list[Abschnitt]:
 
 def _envelope(pages: list[tuple[int, Kennung | None]], cover: Kennung | None) -> list[Abschnitt]:
     own = [kennung for _, kennung in pages if kennung is not None]
-    named = {kennung.verweis: kennung for kennung in [cover, *own] if kennung is not None and kennung.verweis}
+    named = {kennung.reference: kennung for kennung in [cover, *own] if kennung is not None and kennung.reference}
     if not pages:
         return []
     if len(named) <= 1:
@@ -90,14 +90,14 @@ def _envelope(pages: list[tuple[int, Kennung | None]], cover: Kennung | None) ->
         return [Abschnitt(pages[0][0], pages[-1][0], only)]
     found: list[Abschnitt] = []
     for number, kennung in pages:
-        mine = kennung if kennung is not None and kennung.verweis else None
+        mine = kennung if kennung is not None and kennung.reference else None
         last = found[-1] if found else None
-        if last is not None and _verweis(last.kennung) == _verweis(mine):
+        if last is not None and _reference(last.kennung) == _reference(mine):
             found[-1] = Abschnitt(last.von, number, last.kennung)
         else:
             found.append(Abschnitt(number, number, mine))
     return found
 
 
-def _verweis(kennung: Kennung | None) -> str:
-    return kennung.verweis if kennung is not None else ""
+def _reference(kennung: Kennung | None) -> str:
+    return kennung.reference if kennung is not None else ""

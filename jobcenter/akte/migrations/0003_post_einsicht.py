@@ -1,4 +1,5 @@
 import uuid
+from typing import Any
 
 import django.db.models.deletion
 from django.conf import settings
@@ -10,7 +11,7 @@ from jobcenter.traeger import rls
 _ID = ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False))
 
 
-def _traeger():
+def _traeger() -> "tuple[str, models.Field[Any, Any]]":
     return (
         "traeger",
         models.ForeignKey(
@@ -19,7 +20,7 @@ def _traeger():
     )
 
 
-def _reference(to, related_name="+", *, null=False):
+def _reference(to: str, related_name: str = "+", *, null: bool = False) -> "models.Field[Any, Any]":
     return jobcenter.traeger.models.TenantForeignKey(
         db_constraint=False,
         null=null,

@@ -178,11 +178,11 @@ def _assign_by_code(posten: Posteingang, kennung: Kennung | None) -> None:
 
 def _led_to(kennung: Kennung | None) -> Antrag | None:
     """The one application of this office that a code names."""
-    if kennung is None or not kennung.verweis:
+    if kennung is None or not kennung.reference:
         return None
     if kennung.art != Art.BRIEF:
-        return Antrag.objects.filter(nummer=kennung.verweis).first()
-    brief = Brief.objects.filter(pk=UUID(kennung.verweis)).first()
+        return Antrag.objects.filter(nummer=kennung.reference).first()
+    brief = Brief.objects.filter(pk=UUID(kennung.reference)).first()
     fall = Fall.objects.select_related("antrag").filter(pk=brief.fall_id).first() if brief else None
     return fall.antrag if fall else None
 

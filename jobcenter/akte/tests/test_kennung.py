@@ -14,23 +14,23 @@ NONE: list[str] = []
 
 
 def parts(*pages):
-    return [(part.von, part.bis, part.kennung.verweis if part.kennung else "") for part in abschnitte(pages)]
+    return [(part.von, part.bis, part.kennung.reference if part.kennung else "") for part in abschnitte(pages)]
 
 
 @pytest.mark.parametrize(
-    ("text", "art", "verweis"),
+    ("text", "art", "reference"),
     [
         ("HAUPTANTRAG/2026-11/3/ABCD1234", Art.BLATT, "ABCD1234"),
         ("hauptantrag/2026-11/3/leer", Art.BLATT, ""),
         ("BRIEF/" + "A" * 32, Art.BRIEF, "a" * 32),
-        ("DECKBLATT/ABCD1234", Art.DECKBLATT, "ABCD1234"),
-        ("DECKBLATT/NEU", Art.DECKBLATT, ""),
+        ("DECKBLATT/ABCD1234", Art.COVER, "ABCD1234"),
+        ("DECKBLATT/NEU", Art.COVER, ""),
     ],
 )
-def test_our_codes_are_understood(text, art, verweis):
+def test_our_codes_are_understood(text, art, reference):
     found = parse(text)
     assert found is not None
-    assert (found.art, found.verweis) == (art, verweis)
+    assert (found.art, found.reference) == (art, reference)
 
 
 @pytest.mark.parametrize(

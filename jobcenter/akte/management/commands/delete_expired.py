@@ -39,7 +39,7 @@ class Command(BaseCommand):
                     self.stdout.write(f"    deleted: {delete_expired(traeger.id, regel)}")
 
     def _print(self, found: Faellig) -> None:
-        oldest = f", oldest of {found.aeltestes:%Y-%m-%d}" if found.aeltestes else ""
+        oldest = f", oldest of {found.oldest:%Y-%m-%d}" if found.oldest else ""
         note = f" ({found.hinweis})" if found.hinweis else ""
         own = " (own period)" if found.regel.is_own else ""
         self.stdout.write(f"  {found.regel.id}: {found.anzahl} after {found.regel.frist}{own}{oldest}{note}")

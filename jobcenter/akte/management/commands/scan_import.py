@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import translation
 
-from jobcenter.akte.eingangskorb import DONE, FAILED, Busy, file_mail, locked, new_mails, put_away, settled_files
+from jobcenter.akte.incoming import DONE, FAILED, Busy, file_mail, locked, new_mails, put_away, settled_files
 from jobcenter.akte.models import Posteingang
 from jobcenter.akte.services.einlesen import receive_scan
 from jobcenter.files.texts import UploadRefused

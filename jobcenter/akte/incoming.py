@@ -26,7 +26,7 @@ class Busy(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Anhang:
+class Attachment:
     """One attachment of a mail."""
 
     name: str
@@ -66,7 +66,7 @@ def put_away(path: Path, where: str, reason: str = "") -> None:
     os.rename(path, target)
 
 
-def new_mails(folder: Path) -> Iterator[tuple[mailbox.Maildir, str, list[Anhang]]]:
+def new_mails(folder: Path) -> Iterator[tuple[mailbox.Maildir, str, list[Attachment]]]:
     """Mails of a Maildir that nobody took in yet, with the attachments we can use."""
     box = mailbox.Maildir(folder, create=False)
     for key in sorted(box.keys()):
@@ -74,10 +74,10 @@ def new_mails(folder: Path) -> Iterator[tuple[mailbox.Maildir, str, list[Anhang]
             yield box, key, attachments(box.get_bytes(key))
 
 
-def attachments(content: bytes) -> list[Anhang]:
+def attachments(content: bytes) -> list[Attachment]:
     """The documents and pictures of a mail, also those shown inside its text."""
     parts = BytesParser(policy=policy).parsebytes(content).walk()
-    return [_attachment(part) for part in parts if isinstance(part, MIMEPart) and _is_document(part)]
+    return [_attachment(part) for part in parts if _is_document(part)]
 
 
 def file_mail(box: mailbox.Maildir, key: str, *, failed: bool) -> None:
@@ -95,10 +95,10 @@ def _is_document(part: MIMEPart) -> bool:
     return part.get_content_type() in _KINDS or name.endswith((".pdf", ".jpg", ".jpeg", ".png", ".heic"))
 
 
-def _attachment(part: MIMEPart) -> Anhang:
+def _attachment(part: MIMEPart) -> Attachment:
     payload = part.get_payload(decode=True)
     name = part.get_filename() or _NAMELESS.get(part.get_content_type(), "Anhang.jpg")
-    return Anhang(name, payload if isinstance(payload, bytes) else b"")
+    return Attachment(name, payload if isinstance(payload, bytes) else b"")
 
 
 def _files(folder: Path) -> Iterator[Path]:
