@@ -141,7 +141,9 @@ def test_a_proof_is_asked_for_until_its_fact_is_established(client, musterkreis,
 
     before = asked()
     assert "D-MIET" in before
-    rent = next(b for b in client.get(f"{home}unterlagen/").context["belege"] if b[0].code == "D-MIET")[0].merkmale
+    rent = next(
+        b for b in client.get(f"{home}unterlagen/").context["entries"] if b.beleg.code == "D-MIET"
+    ).beleg.merkmale
     for merkmal in rent[:-1]:
         establish(fall=fall, person="", merkmal=merkmal, by=ada, quelle=Feststellung.Quelle.NACHWEIS)
         assert asked() == before, "a part of the facts is not enough"

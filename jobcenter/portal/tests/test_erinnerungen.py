@@ -7,8 +7,9 @@ import pytest
 from django.utils import translation
 
 from jobcenter.accounts.models import Rolle
+from jobcenter.akte.services import say_about_proof
 from jobcenter.antrag.link_and_code import link_of
-from jobcenter.antrag.models import Antrag, Erinnerung, Kanal
+from jobcenter.antrag.models import Antrag, Erinnerung, Kanal, Nachweis
 from jobcenter.antrag.services import Kurzangaben, confirm_email
 from jobcenter.bescheid.models import Bescheid
 from jobcenter.clock import BERLIN
@@ -110,7 +111,13 @@ def decided(traeger, make_user, *, art: str = "bewilligung", **other: Any) -> An
     antrag = secured(traeger, **other)
     fall = fall_of(antrag)
     brief = Brief.objects.create(
-        fall_id=fall.id, vorlage="bescheid", titel="B", kontext={}, versandart="post", erstellt_am=antrag.eingegangen_am
+        fall_id=fall.id,
+        akte=antrag.id,
+        vorlage="bescheid",
+        titel="B",
+        kontext={},
+        versandart="post",
+        erstellt_am=antrag.eingegangen_am,
     )
     one, two = (make_user(traeger, f"user-{art}-{number}", Rolle.FREIGABE) for number in (1, 2))
     Bescheid.objects.create(
@@ -200,3 +207,28 @@ def test_the_job_goes_through_every_office(musterkreis, make_office, monkeypatch
         enter_tenant(traeger.id)
         assert kinds(antrag) == {"tag1"}
         assert Email.objects.count() == 1
+
+
+def promise(antrag: Antrag, day: dt.date) -> Nachweis:
+    return say_about_proof(antrag=antrag, beleg="D-MIET", person="", stand=Nachweis.Stand.REICHE_NACH, zusage_bis=day)
+
+
+def test_papers_promised_for_a_day_are_named_that_morning_once(musterkreis):
+    antrag = secured(musterkreis)
+    day = antrag.eingangstag + 2 * DAY
+    promise(antrag, day)
+    morning = dt.datetime.combine(day, dt.time(9, tzinfo=BERLIN))
+    for hours in range(-30, 30):
+        jobs.remind_of_promises(morning + hours * HOUR)
+        assert Email.objects.count() == (1 if hours >= 0 else 0)
+    assert "bis heute noch etwas schicken" in Email.objects.get().text
+    assert "Miet" not in Email.objects.get().text
+
+
+def test_nobody_is_reminded_of_papers_that_came(musterkreis):
+    antrag = secured(musterkreis)
+    day = antrag.eingangstag
+    row = promise(antrag, day)
+    say_about_proof(antrag=antrag, beleg=row.beleg, person="", stand=Nachweis.Stand.SCHON_DA)
+    jobs.remind_of_promises(dt.datetime.combine(day, dt.time(12, tzinfo=BERLIN)))
+    assert not Email.objects.exists()

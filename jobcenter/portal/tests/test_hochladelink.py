@@ -1,5 +1,7 @@
 """Links without log-in: they take files, show nothing of the case, and end by themselves."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.cache import cache
 from django.test import Client
@@ -8,7 +10,9 @@ from jobcenter.accounts.models import User
 from jobcenter.akte.models import Aktenstueck, Hochladelink, Quittung
 from jobcenter.akte.services import create_hochladelink, end_hochladelink, upload_address
 from jobcenter.antrag.models import Nachweis
+from jobcenter.clock import now
 from jobcenter.files.models import Datei
+from jobcenter.portal import jobs
 from jobcenter.portal.tests.browser import interview, secure_date
 from jobcenter.portal.tests.unterlagen import announce, check_all, checklist, entry_of, photo, piece, png, the_antrag
 from jobcenter.portal.tries import MOST_UNKNOWN_LINKS
@@ -176,3 +180,11 @@ def test_a_code_of_somebody_else_is_not_shown(client, home, musterkreis):
     other_home = secure_date(other, **{"person.vorname": "Eva"})
     answer = other.get(f"{other_home}unterlagen/handy/{Hochladelink.objects.get().id}/")
     assert answer["Location"] == f"{other_home}unterlagen/"
+
+
+def test_what_was_left_at_the_last_button_is_handed_in_after_a_day(letter, settings):
+    Client().post(path_of(letter, settings), {"aktion": "hochladen", "datei": photo()})
+    jobs.hand_in_left_behind(now() + timedelta(hours=23))
+    assert not Quittung.objects.exists()
+    jobs.hand_in_left_behind(now() + timedelta(hours=25))
+    assert Quittung.objects.get().kanal == Quittung.Kanal.LINK
