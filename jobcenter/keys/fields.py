@@ -65,6 +65,12 @@ class Sealed:
     def __repr__(self) -> str:
         return "<sealed>"
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sealed) and other.token == self.token
+
+    def __hash__(self) -> int:
+        return hash(self.token)
+
 
 class _SealedAttribute(DeferredAttribute):
     """Opens a value at its first use. Has `__set__`, so that it is asked although the value lies in the row's dict."""
@@ -110,7 +116,7 @@ class _SealedField:
     def pre_save(self, instance: Any, add: bool) -> Any:
         """Seal the value; one that did not change stays the very same bytes, so that no row looks changed."""
         value = instance.__dict__.get(self.attname)
-        if value is None or isinstance(value, Sealed):
+        if isinstance(value, Sealed) or (value is None and self.null):
             return value
         content, memory = self.encode(value), instance.__dict__.setdefault(_MEMORY, {})
         token, known = memory.get(self.attname, (b"", None))

@@ -73,6 +73,7 @@ def everything(musterkreis, ada):
     nachweis = say_about_proof(antrag=fall.antrag, beleg="D-MIET", person="", stand=Nachweis.Stand.REICHE_NACH)
     brief = Brief.objects.create(
         fall_id=fall.id,
+        akte=fall.antrag_id,
         vorlage="bescheid",
         titel="Brief",
         kontext={},

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.db.models import JSONField, Value
 
 from jobcenter.accounts.models import User
 from jobcenter.antrag.models import Einreichung
@@ -134,7 +133,7 @@ def withdraw(*, fall: Fall, person: str, merkmal: str, by: User, vermerk: str) -
         fall=fall,
         person=person,
         merkmal=merkmal,
-        wert=Value(None, JSONField()),  # JSON's null: no value any more
+        wert=None,  # no value any more
         stand=Feststellung.Stand.ERSETZT,
         quelle=Feststellung.Quelle.ERMITTLUNG,
         vermerk=vermerk,

@@ -79,7 +79,8 @@ def attack(client: Client, number: int, seed: int) -> None:
     for at, form in enumerate(forms):
         address = f"/musterkreis/antrag/?anliegen={form.id}"
         home = secure_date(client, address=address, **{"person.vorname": f"Ada {at}"})
-        antrag = Antrag.objects.get(vorname=f"Ada {at}")
+        antrag = Antrag.objects.latest("eingegangen_am")
+        assert antrag.vorname == f"Ada {at}"
         walked = random_walk(form, seed)
         Antwort.objects.filter(antrag=antrag).exclude(frage__startswith="person.").delete()
         save_answers(antrag=antrag, werte={key: wert for key, wert in walked.items() if key[0] != "antragsteller"})

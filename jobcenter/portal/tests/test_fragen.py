@@ -28,7 +28,8 @@ def home(client, musterkreis):
 
 
 def stored(frage):
-    return Antwort.objects.filter(frage=frage).values_list("wert", flat=True).first()
+    row = Antwort.objects.filter(frage=frage).first()
+    return row.wert if row else None
 
 
 def test_what_the_sixty_seconds_told_is_not_asked_again(client, home):

@@ -234,8 +234,8 @@ def test_confidential_answers_are_not_on_the_own_paper(client, home):
 
 def test_proofs_of_the_other_open_for_nobody_else(client, sent, partner):
     assert not any(n.person == "partner" for n in Nachweis.objects.all())
-    page = client.get(f"{sent}unterlagen/").context["belege"]
-    assert all(beleg.person != "partner" for beleg, _ in page)
+    entries = client.get(f"{sent}unterlagen/").context["entries"]
+    assert all(entry.beleg.person != "partner" for entry in entries)
 
 
 def test_the_applicant_does_not_decide_that_nothing_changed_for_the_other(client, sent, partner):
