@@ -109,16 +109,18 @@ class System:
 
     # --- life ---
 
-    def start(self, *, households: bool = False, worker: bool = True) -> System:
+    def start(self, *, households: bool = False, worker: bool = True, web: bool = True) -> System:
         """Static files, demo offices (and households), then the processes; ready when the pages answer."""
         for name in ("data", "static", "log"):
             (self.folder / name).mkdir(parents=True, exist_ok=True)
-        self.manage("collectstatic", "--no-input", "--verbosity", "0")
+        if web:
+            self.manage("collectstatic", "--no-input", "--verbosity", "0")
         self.manage("seed_demo", *([] if households else ["--offices-only"]))
         self.mail.start()
         if worker:
             self.worker.start()
-        self.start_web()
+        if web:
+            self.start_web()
         return self
 
     def stop(self) -> None:
