@@ -91,7 +91,7 @@ def heic_in_a_circle() -> bytes:
     content = heic()
     place = content.index(b"dimg")
     head = content[place + 4 : place + 6]
-    count = struct.unpack_from("!H", content, place + 6)[0]
+    count = int.from_bytes(content[place + 6 : place + 8], "big")
     return content[: place + 8] + head * count + content[place + 8 + 2 * count :]
 
 

@@ -83,7 +83,7 @@ def _jpegs() -> Iterator[Sample]:
         )
         yield Sample("metadata in JPEG", f"APP{number - 0xE0}", partial(segment, number, content))
     iptc = b"Photoshop 3.0\08BIM\x04\x04\0\0" + struct.pack("!L", 18) + b"\x1c\x02\x50\0\x0d" + CANARY
-    others = {
+    others: dict[str, Callable[[], bytes]] = {
         "IPTC": partial(segment, 0xED, iptc),
         "comment": partial(segment, 0xFE, EVIL),
         "position, maker, comment, profile": good.photo,

@@ -51,7 +51,7 @@ def in_picture(content: bytes) -> list[str]:
 
 def _chunks(content: bytes) -> list[bytes]:
     place, kinds = 8, []
-    while place < len(content):
+    while place + 12 <= len(content):
         length, kind = struct.unpack_from("!L4s", content, place)
         kinds.append(kind)
         place += 12 + length

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import Literal
 
 import pikepdf
 
@@ -108,7 +109,7 @@ def pages(count: int, said: int | None = None) -> bytes:
     )
 
 
-def encrypted(user: str, revision: int) -> bytes:
+def encrypted(user: str, revision: Literal[2, 3, 4, 6]) -> bytes:
     lock = pikepdf.Encryption(owner="besitzerin", user=user, R=revision, aes=revision >= 4, metadata=revision >= 4)
     return good.pdf_bytes(encryption=lock)
 
@@ -151,7 +152,14 @@ def _endless() -> dict[str, bytes]:
 
 
 def _sizes() -> dict[str, bytes]:
-    boxes = ("[0 0 1 1]", "[0 0 0 0]", "[0 0 -5 -5]", "[0 0 1 100000]", "[0 0 100000 1]", "[0 0 1e9 1e9]")
+    boxes: tuple[str, ...] = (
+        "[0 0 1 1]",
+        "[0 0 0 0]",
+        "[0 0 -5 -5]",
+        "[0 0 1 100000]",
+        "[0 0 100000 1]",
+        "[0 0 1e9 1e9]",
+    )
     boxes += (
         "[0 0 0.001 0.001]",
         "[9 9 9 9]",
@@ -181,7 +189,8 @@ def samples() -> Iterator[Sample]:
     for name, content in _sizes().items():
         yield Sample("sizes of pages", name, partial(bytes, content), ACCEPTED | TOO_MUCH)
     yield from _numbers()
-    for revision in (2, 3, 4, 6):
+    revisions: tuple[Literal[2, 3, 4, 6], ...] = (2, 3, 4, 6)
+    for revision in revisions:
         yield Sample("encrypted PDF", f"password, R{revision}", partial(encrypted, "geheim", revision), LOCKED)
         # clamd tells both apart; the second opens without a password.
         yield Sample("encrypted PDF", f"no password, R{revision}", partial(encrypted, "", revision), ACCEPTED)

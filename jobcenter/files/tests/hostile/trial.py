@@ -3,7 +3,7 @@
 import os
 import resource
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -18,9 +18,10 @@ from jobcenter.files.tests.hostile.clean import problems
 from jobcenter.files.tests.hostile.sample import Sample
 from jobcenter.files.texts import UploadRefused
 
-CPU_SECONDS = 20
-# By the clock: other programs may want the processor too.
-SECONDS = 30
+# The kernel looks at the limit of 20 s now and then only.
+CPU_SECONDS = 21
+# By the clock, on a machine that has other work too. What takes longer than LONG is named below the table.
+LONG, SECONDS = 20, 30
 CHILD_BYTES = 1_000_000_000
 PARENT_BYTES = 200_000_000
 
@@ -91,7 +92,7 @@ def _own_memory(*, reset: bool = False) -> int:
     return int(status.split("VmHWM:")[1].split()[0]) * 1024
 
 
-def table(results: Iterable[Result]) -> str:
+def table(results: list[Result]) -> str:
     """One line for each category: how many, refused, accepted, the slowest, the largest."""
     grouped: dict[str, list[Result]] = {}
     for result in results:
@@ -101,6 +102,8 @@ def table(results: Iterable[Result]) -> str:
     ]
     lines += [_row(category, group) for category, group in grouped.items()]
     lines.append(_row("all", [result for group in grouped.values() for result in group]))
+    slow = [f"{result.sample.name} ({result.seconds:.1f} s)" for result in results if result.seconds > LONG]
+    lines.append(f"Over {LONG} s by the clock: {', '.join(slow) or 'none'}.")
     most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1000
     return "\n".join([*lines, f"The largest child, scanner included: {most} MB. Process {os.getpid()} did not crash."])
 
