@@ -133,6 +133,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
     "jobcenter.accounts.middleware.private_by_default",
+    "jobcenter.accounts.middleware.DeletedIsNotThere",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",

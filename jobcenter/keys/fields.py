@@ -16,6 +16,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.query_utils import DeferredAttribute
 
 from jobcenter.keys.seal import open_value, seal_value, value_akte
+from jobcenter.keys.store import KeyDestroyed
 from jobcenter.traeger.models import TenantModel
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ else:
     _TextField = _JSONField = _DateField = models.Field
 
 _MEMORY = "_sealed"
+DELETED = "(gelöscht)"
+"""What a text reads whose key was destroyed: an old backup may bring rows of a deleted case back."""
 
 
 class SealedModel(TenantModel):
@@ -149,7 +152,15 @@ class _SealedField:
 
 
 class SealedTextField(_SealedField, _TextField):
-    """Text that is sealed."""
+    """Text that is sealed. Where the key was destroyed it reads `DELETED`, so that lists still show."""
+
+    def open(self, instance: Any, sealed: Sealed) -> Any:
+        """The text, or `DELETED`."""
+        try:
+            return super().open(instance, sealed)
+        except KeyDestroyed:
+            instance.__dict__.setdefault(_MEMORY, {})[self.attname] = (sealed.token, self.encode(DELETED))
+            return DELETED
 
     def get_default(self) -> Any:
         """The empty text, as other text columns do."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import email
 import email.policy
+import json
 import os
 import signal
 import socket
@@ -189,19 +190,26 @@ class System:
             connection.execute("SELECT set_config('app.traeger', %s, true)", [str(office[0])])
             return connection.execute(sql.SQL(query), values).fetchall()
 
+    def inside(self, expression: str, *values: object, slug: str = "musterkreis") -> Any:
+        """What the application itself sees: sealed columns say nothing to the database.
+
+        `expression` is Python over the models of all rooms and `values`; the answer comes as JSON.
+        """
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.journeys.inside", slug, expression],
+            cwd=ROOT,
+            env=self.environment,
+            input=json.dumps(values),
+            capture_output=True,
+            text=True,
+        )
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout)
+
     def store_answers(self, nummer: str, rows: Sequence[tuple[str, str, str]], slug: str = "musterkreis") -> None:
         """Answers of an application, as (person, question, JSON), beside or instead of those that are there."""
-        with psycopg.connect(self.environment["DATABASE_URL"]) as connection:
-            office = connection.execute("SELECT id FROM traeger_traeger WHERE slug = %s", [slug]).fetchone()
-            assert office
-            connection.execute("SELECT set_config('app.traeger', %s, true)", [str(office[0])])
-            connection.cursor().executemany(
-                "INSERT INTO antrag_antwort (id, traeger_id, antrag_id, person, frage, wert, gespeichert_am)"
-                " SELECT gen_random_uuid(), traeger_id, id, %s, %s, %s, eingegangen_am FROM antrag_antrag"
-                " WHERE nummer = %s ON CONFLICT (traeger_id, antrag_id, person, frage)"
-                " DO UPDATE SET wert = EXCLUDED.wert",
-                [(*row, nummer) for row in rows],
-            )
+        answers = [(person, frage, json.loads(wert)) for person, frage, wert in rows]
+        assert self.inside("store_answers(*values)", nummer, answers, slug=slug) == len(answers)
 
     def now(self) -> datetime:
         """The moment it is inside the system."""

@@ -63,12 +63,13 @@ def test_kill_of_the_web_server_loses_no_acknowledged_application(system):
             system.start_web()
         acknowledged = dict(future.result() for future in sent)
     assert len(acknowledged) == SUBMISSIONS
-    stored = system.rows("SELECT vorname, nummer FROM antrag_antrag WHERE nachname = 'Absturz'")
+    stored = system.inside("[(a.vorname, a.nummer) for a in Antrag.objects.all() if a.nachname == 'Absturz']")
     assert len(stored) == SUBMISSIONS
     assert dict(stored) == acknowledged
     cases = system.rows(
         "SELECT count(*), count(DISTINCT f.antrag_id) FROM fall_fall f "
-        "JOIN antrag_antrag a ON a.id = f.antrag_id WHERE a.nachname = 'Absturz'"
+        "JOIN antrag_antrag a ON a.id = f.antrag_id WHERE a.nummer = ANY(%s)",
+        list(acknowledged.values()),
     )
     assert cases == [(SUBMISSIONS, SUBMISSIONS)]
 

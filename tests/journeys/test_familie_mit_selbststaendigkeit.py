@@ -12,14 +12,13 @@ from tests.journeys.phone import Phone
 from tests.journeys.road import household
 from tests.journeys.system import System
 
-FACTS = """
-    SELECT f.person, f.merkmal, f.wert FROM fall_feststellung f
-    JOIN fall_fall c ON c.id = f.fall_id JOIN antrag_antrag a ON a.id = c.antrag_id
-    WHERE a.nummer = %s AND f.stand = 'behauptet' ORDER BY 1, 2
-"""
+FACTS = (
+    "sorted(([f.person, f.merkmal, f.wert] for f in"
+    " Feststellung.objects.filter(stand='behauptet', fall__antrag__nummer=values[0])), key=lambda fact: fact[:2])"
+)
 
 
-def apply_in(language: str, system: System, browser: Browser) -> list[tuple[Any, ...]]:
+def apply_in(language: str, system: System, browser: Browser) -> list[list[Any]]:
     """The whole way in this language; returns the facts that the office has afterwards."""
     with Phone(browser, system.origin) as phone:
         phone.use_cookies({"django_language": language})
@@ -29,7 +28,8 @@ def apply_in(language: str, system: System, browser: Browser) -> list[tuple[Any,
         citizen.interview()
         citizen.send()
         assert phone.page.document.get("lang") == language
-    return system.rows(FACTS, citizen.nummer)
+    facts: list[list[Any]] = system.inside(FACTS, citizen.nummer)
+    return facts
 
 
 @pytest.mark.browser

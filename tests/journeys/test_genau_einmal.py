@@ -37,7 +37,8 @@ def fill_in(browser: PlainBrowser, vorname: str, nachname: str) -> None:
 
 def numbers(system: System, nachname: str) -> list[str]:
     """The applications of people with this surname."""
-    return [row[0] for row in system.rows("SELECT nummer FROM antrag_antrag WHERE nachname = %s", nachname)]
+    found: list[str] = system.inside("[a.nummer for a in Antrag.objects.all() if a.nachname == values[0]]", nachname)
+    return found
 
 
 def test_every_button_twice(system):
@@ -106,7 +107,7 @@ def test_same_form_with_other_content_is_refused(system, browser):
     assert page.heading == "Ihr Antrag ist schon da"
     assert number in page.text
     assert facts_of(browser.follow("Zu Ihrer Quittung"))["Nummer"] == number
-    assert system.rows("SELECT vorname FROM antrag_antrag WHERE nachname = 'Original'") == [("Otto",)]
+    assert system.inside("[a.vorname for a in Antrag.objects.all() if a.nachname == 'Original']") == ["Otto"]
 
 
 def test_a_stranger_with_the_key_learns_nothing(system, browser):
@@ -182,9 +183,9 @@ def rent_page(review: Page) -> str:
 
 
 def declared_rent(system: System, nummer: str) -> int:
-    rows = system.rows(
-        "SELECT s.wert FROM fall_feststellung s JOIN fall_fall f ON f.id = s.fall_id JOIN antrag_antrag a "
-        "ON a.id = f.antrag_id WHERE a.nummer = %s AND s.merkmal = 'wohnung.grundmiete_ct' AND s.stand <> 'ersetzt'",
+    rents = system.inside(
+        "[f.wert for f in Feststellung.objects.exclude(stand='ersetzt').filter("
+        "merkmal='wohnung.grundmiete_ct', fall__antrag__nummer=values[0])]",
         nummer,
     )
-    return int(rows[0][0])
+    return int(rents[0])

@@ -7,12 +7,13 @@ import pytest
 from django.core.exceptions import FieldError
 from django.db import connection, transaction
 
+from jobcenter.antrag.link_and_code import digest, link_of
 from jobcenter.antrag.models import Antrag, Antwort
 from jobcenter.antrag.services import save_answers
 from jobcenter.clock import now
-from jobcenter.keys.fields import Sealed
+from jobcenter.keys.fields import DELETED, Sealed
 from jobcenter.keys.seal import SealBroken
-from jobcenter.keys.store import KeyDestroyed, KeyUnavailable, destroy_case_key
+from jobcenter.keys.store import KeyDestroyed, destroy_case_key
 
 pytestmark = pytest.mark.django_db
 
@@ -115,7 +116,24 @@ def test_the_database_is_never_asked_about_a_sealed_value(antrag):
 
 def test_without_the_key_nothing_opens(antrag):
     destroy_case_key(antrag.traeger_id, antrag.id)
-    with pytest.raises((KeyDestroyed, KeyUnavailable)):
-        _ = Antrag.objects.get().vorname
-    # What holds nothing personal can still be listed.
-    assert Antrag.objects.get().nummer == antrag.nummer
+    found = Antrag.objects.get()
+    with pytest.raises(KeyDestroyed):
+        _ = found.geburtsdatum
+    # What holds nothing personal can still be listed, and saved without harm.
+    assert (found.nummer, found.vorname) == (antrag.nummer, DELETED)
+    before = raw("antrag_antrag", "vorname")
+    found.stand = Antrag.Stand.ERLEDIGT
+    found.save(update_fields=["stand", "vorname"])
+    assert raw("antrag_antrag", "vorname") == before
+
+
+def test_a_page_of_a_case_without_its_key_is_not_found(client, antrag):
+    save_answers(antrag=antrag, werte={("", "x"): "a"})
+    antrag.link_hash = digest(link_of(antrag.id))
+    antrag.save()
+    session = client.session
+    session["antraege"] = [str(antrag.id)]
+    session.save()
+    home = f"/musterkreis/antrag/{link_of(antrag.id)}/pruefen/"
+    destroy_case_key(antrag.traeger_id, antrag.id)
+    assert client.get(home).status_code == 404
