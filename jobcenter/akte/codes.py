@@ -1,12 +1,13 @@
 """Reading the codes on the pages of a scan: from our own page pictures, never from the bytes that came in."""
 
+from collections.abc import Iterable
 from io import BytesIO
 
 import zxingcpp
 from PIL import Image
 
 from jobcenter.akte.kennung import parse
-from jobcenter.files.models import Datei
+from jobcenter.files.models import Datei, Seite
 from jobcenter.files.queries import picture_of
 
 _FORMATS = zxingcpp.BarcodeFormats((zxingcpp.BarcodeFormat.QRCode, zxingcpp.BarcodeFormat.DataMatrix))
@@ -19,6 +20,6 @@ def codes_on(picture: bytes) -> list[str]:
     return [code.text for code in found if parse(code.text) is not None]
 
 
-def codes_of(datei: Datei) -> list[list[str]]:
-    """The same for every page of a checked file."""
-    return [codes_on(picture_of(seite, datei)) for seite in datei.blaetter.order_by("nummer")]
+def codes_of(datei: Datei, pages: Iterable[Seite]) -> list[list[str]]:
+    """The same for these pages of a checked file; asks no database."""
+    return [codes_on(picture_of(seite, datei)) for seite in pages]

@@ -82,7 +82,8 @@ def sort_scan(traeger_id: UUID, posten_id: UUID) -> bool:
             return True
         if datei.zustand == Datei.Zustand.WIRD_GEPRUEFT:
             return False
-    parts = abschnitte(codes_of(datei)) if datei.zustand == Datei.Zustand.IN_ORDNUNG else []
+        pages = list(datei.blaetter.order_by("nummer")) if datei.zustand == Datei.Zustand.IN_ORDNUNG else []
+    parts = abschnitte(codes_of(datei, pages))
     with tenant(traeger_id):
         fresh = Posteingang.objects.select_for_update().get(pk=posten_id)
         if fresh.gelesen_am is None and fresh.erledigt_am is None:
