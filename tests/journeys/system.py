@@ -15,7 +15,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -65,8 +65,11 @@ def wait_until(what: str, found: Callable[[], T], limit_s: float = 30.0, pause_s
 class System:
     """Web, worker and mail catcher on one database. `folder` takes data, static files and logs."""
 
-    def __init__(self, database: str, folder: Path, *, moment: datetime = EVENING) -> None:
+    def __init__(
+        self, database: str, folder: Path, *, moment: datetime = EVENING, more: Mapping[str, str] | None = None
+    ) -> None:
         self.folder = folder
+        self.more = more or {}
         self.database = database
         self.port, self.smtp_port = free_port(), free_port()
         self.origin = f"http://127.0.0.1:{self.port}"
@@ -95,6 +98,7 @@ class System:
             "STATIC_ROOT": str(self.folder / "static"),
             "CLOCK_OFFSET_SECONDS": str(round((moment - datetime.now(UTC)).total_seconds())),
             "PORT": str(port),
+            **self.more,
         }
 
     def _web(self, environment: dict[str, str]) -> Child:

@@ -32,7 +32,7 @@ from jobcenter.traeger.tenancy import tenant
 with tenant(Traeger.objects.get(slug="musterkreis").id):
     for antrag in Antrag.objects.filter(erstantrag=None):
         try:
-            antrag.vorname
+            antrag.geburtsdatum
             for datei in Datei.objects.filter(akte=antrag.id).exclude(kopie=""):
                 places.read_copy(datei)
             print(antrag.id, "readable")
