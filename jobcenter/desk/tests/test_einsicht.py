@@ -49,7 +49,7 @@ def test_what_protects_others_is_kept_back_before_the_release(case, ada, at_desk
 
 def test_nobody_releases_for_a_stranger_or_marks_what_is_not_there(case, ada, at_desk):
     browser, page = at_desk(ada), f"/desk/faelle/{case.id}/einsicht/"
-    assert browser.post(page + "freigeben/", {"person": "kind1"}).status_code == 404
+    assert browser.post(page + "freigeben/", {"person": "kind1"}).status_code == 422
     assert browser.post(page + "zurueckhalten/", {"gegenstand": case.id, "seite": "", "grund": "x"}).status_code == 404
     assert browser.post(page + "zurueckhalten/", {"gegenstand": "x", "seite": "", "grund": "x"}).status_code == 404
     assert not Einsicht.objects.exists()

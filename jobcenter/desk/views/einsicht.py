@@ -25,6 +25,7 @@ from jobcenter.files.models import Datei
 from jobcenter.letters.queries import letters_of
 from jobcenter.questionnaire.question import ANTRAGSTELLER
 
+NEEDS_OBJECT = "Bitte wählen Sie, was nicht ins Archiv soll."
 NEEDS_REASON = "Bitte schreiben Sie, wen das schützt und warum. Die Person liest den Grund nicht."
 NO_PAGE = "Diese Seite gibt es nicht. Lassen Sie das Feld leer, wenn das ganze Dokument gemeint ist."
 
@@ -73,7 +74,7 @@ def release(request: HttpRequest, fall_id: UUID) -> HttpResponse:
     fall = case_of(request, fall_id, "Akteneinsicht freigegeben")
     person = request.POST.get("person", "")
     if person not in _people(fall):
-        raise Http404
+        return _show(request, fall, status=422)
     release_inspection(fall=fall, person=person, by=staff_of(request))
     messages.success(request, "Freigegeben. Das Archiv ist in wenigen Minuten fertig. Laden Sie die Seite dann neu.")
     return redirect("desk:inspection", fall.id)
@@ -150,8 +151,11 @@ def _is_marked(gegenstand: UUID, marks: list[Geheimhaltung], seite: int | None =
 
 def _object_of(fall: Fall, form: Form) -> tuple[UUID, int | None]:
     """What is meant, and the page; Http404 for what is not in this case."""
+    chosen = form.text("gegenstand", NEEDS_OBJECT, 36)
+    if form.errors:
+        return fall.id, None
     try:
-        gegenstand = UUID(form.text("gegenstand", limit=36))
+        gegenstand = UUID(chosen)
     except ValueError as error:
         raise Http404 from error
     page = form.text("seite", limit=4)
