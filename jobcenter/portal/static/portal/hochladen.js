@@ -91,27 +91,30 @@
       dragged = item;
       item.classList.add("ojc-seite--gezogen");
     };
-    handle.addEventListener("pointerdown", (event) => {
-      if (event.button) return;
-      // A finger that only wants to scroll does not wait.
-      hold = setTimeout(start, event.pointerType === "mouse" ? 0 : HOLD_MS);
-      handle.setPointerCapture(event.pointerId);
-    });
-    handle.addEventListener("pointermove", (event) => {
+    const move = (event) => {
       if (dragged !== item) return;
       const over = document.elementFromPoint(event.clientX, event.clientY)?.closest(".ojc-seite");
       if (!over || over === item || over.parentElement !== list) return;
       const places = [...list.children];
       over[places.indexOf(over) < places.indexOf(item) ? "before" : "after"](item);
-    });
+    };
     const end = () => {
       clearTimeout(hold);
+      document.removeEventListener("pointermove", move);
+      for (const kind of ["pointerup", "pointercancel"]) document.removeEventListener(kind, end);
       if (dragged !== item) return;
       dragged = null;
       item.classList.remove("ojc-seite--gezogen");
       order(list, item);
     };
-    for (const kind of ["pointerup", "pointercancel"]) handle.addEventListener(kind, end);
+    handle.addEventListener("pointerdown", (event) => {
+      if (event.button) return;
+      // A finger that only wants to scroll does not wait.
+      hold = setTimeout(start, event.pointerType === "mouse" ? 0 : HOLD_MS);
+      // At the document: a handle that is moved within the page loses the pointer.
+      document.addEventListener("pointermove", move);
+      for (const kind of ["pointerup", "pointercancel"]) document.addEventListener(kind, end);
+    });
     handle.addEventListener("touchmove", (event) => dragged === item && event.preventDefault(), { passive: false });
     handle.addEventListener("contextmenu", (event) => event.preventDefault());
   };
