@@ -1,9 +1,11 @@
 """Central scanning: real forms and letters, printed, scanned, read and sorted."""
 
 import mailbox
+import tempfile
 from datetime import date, timedelta
 from email.message import EmailMessage
 from io import BytesIO, StringIO
+from pathlib import Path
 from uuid import uuid4
 
 import img2pdf
@@ -32,12 +34,14 @@ from jobcenter.fall.services import receive_antrag
 from jobcenter.files import verdicts
 from jobcenter.files.download import content_of
 from jobcenter.files.models import Datei
+from jobcenter.files.scanner import ScannerUnavailable
 from jobcenter.files.storage import store
 from jobcenter.files.tests import samples
 from jobcenter.keys.store import KeyDestroyed, case_key
 from jobcenter.letters.prepare_formular import letter_code
 from jobcenter.letters.render import render_pdf
 from jobcenter.letters.tests.samples import w1
+from scripts import clamd
 
 pytestmark = pytest.mark.django_db
 ORDNER = Posteingang.Quelle.ORDNER
@@ -227,6 +231,43 @@ def test_the_folder_of_the_scanner(antrag, tmp_path, loose_paper):
     assert "PDF, JPEG" in (drop / "failed" / "kaputt.pdf.txt").read_text()
     assert (drop / "leer.pdf").exists()
     assert Posteingang.objects.count() == 1
+
+
+@pytest.fixture
+def scanner(settings):
+    """A real clamd that knows the test virus."""
+    with tempfile.TemporaryDirectory(prefix="clamd-") as folder:
+        running = clamd.start(Path(folder))
+        settings.CLAMD_SOCKET = running.address
+        yield running
+        running.stop()
+
+
+@pytest.mark.skipif(clamd.program() is None, reason="clamd is not installed (clamav-daemon)")
+def test_the_test_virus_comes_in_by_no_door(antrag, tmp_path, scanner, loose_paper, make_user):
+    drop, by = tmp_path / "scans", make_user(antrag.traeger, "ada")
+    drop.mkdir()
+    (drop / "scan.pdf").write_bytes(samples.pdf_bytes() + clamd.EICAR)
+    box, mail = mailbox.Maildir(tmp_path / "post"), EmailMessage()
+    mail.set_content("Guten Tag")
+    mail.add_attachment(samples.png() + clamd.EICAR, maintype="image", subtype="png", filename="foto.png")
+    box.add(mailbox.MaildirMessage(mail))
+    call_command("scan_import", str(drop), office="musterkreis", settle=0.05, stdout=StringIO())
+    call_command("scan_import", maildir=tmp_path / "post", office="musterkreis", stdout=StringIO())
+    for posten in Posteingang.objects.select_related("datei"):
+        verdicts.inspect(posten.traeger_id, posten.datei_id)
+        assert sort_scan(posten.traeger_id, posten.id)
+        posten.datei.refresh_from_db()
+        assert (posten.datei.zustand, posten.datei.grund) == (Datei.Zustand.ABGELEHNT, "schadsoftware")
+        with pytest.raises(NotUsable):
+            assign_posten(posten=posten, fall=fall_of(antrag), thema=Aktenstueck.Thema.ANTRAG, by=by)
+    assert Posteingang.objects.filter(gelesen_am__isnull=False).count() == 2
+    scanner.stop()
+    posten = receive_scan(content=loose_paper, name="spaeter.pdf", quelle=ORDNER)
+    assert posten is not None
+    with pytest.raises(ScannerUnavailable):
+        verdicts.inspect(posten.traeger_id, posten.datei_id)
+    assert not sort_scan(posten.traeger_id, posten.id)
 
 
 def test_mails_of_a_maildir(antrag, tmp_path, loose_paper):
