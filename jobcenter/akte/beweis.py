@@ -10,9 +10,11 @@ from uuid import UUID
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from django.conf import settings
+from django.urls import reverse
 from django.utils.crypto import salted_hmac
 
-from jobcenter.akte.models import Quittung
+from jobcenter.akte.models import Aktenstueck, Quittung
 from jobcenter.clock import BERLIN
 from jobcenter.files.models import Datei
 from jobcenter.keys.seal import open_value
@@ -99,6 +101,12 @@ def match(content: dict[str, Any], sha256: str) -> Match | None:
     return None
 
 
+def verifying_address(quittung: Quittung) -> str:
+    """The public page of a receipt, as it stands in the QR code."""
+    secret = secret_of(quittung.traeger_id, quittung.nummer)
+    return settings.PUBLIC_ORIGIN + reverse("portal:quittung_pruefen", args=[quittung.traeger.slug, secret])
+
+
 def receipt_pdf(quittung: Quittung, address: str) -> bytes:
     """The receipt on paper (`letters.contexts.BeweisquittungContext`), with what is signed inside.
 
@@ -139,6 +147,11 @@ def receipt_pdf(quittung: Quittung, address: str) -> bytes:
 def title_of(art: str) -> str:
     """What a kind of proof is called, in German; of a code nobody knows (a letter without a question): "Unterlage"."""
     return next((known.titel for known in NACHWEISARTEN if known.code == art), "Unterlage")
+
+
+def title_of_stueck(stueck: Aktenstueck) -> str:
+    """What a document is called: as a caseworker said, else as its kind of proof."""
+    return stueck.titel or title_of(stueck.art)
 
 
 def _for_paper(at: int, entry: dict[str, Any]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Max, Prefetch, Q, QuerySet
@@ -34,12 +35,18 @@ def stuecke_of(fall: Fall) -> QuerySet[Aktenstueck]:
 
 def blaetter_of(stueck: Aktenstueck) -> list[Blatt]:
     """The pages of a document that can be shown: those of files that passed the check."""
+    parts = list(stueck.teile.select_related("datei").order_by("nummer"))
+    pages: dict[UUID, dict[int, Seite]] = {}
+    for seite in Seite.objects.filter(datei__in={teil.datei_id for teil in parts}):
+        pages.setdefault(seite.datei_id, {})[seite.nummer] = seite
     found: list[Blatt] = []
-    for teil in stueck.teile.select_related("datei"):
-        pages = teil.datei.blaetter.filter(nummer__gte=teil.von).order_by("nummer")
-        if teil.bis is not None:
-            pages = pages.filter(nummer__lte=teil.bis)
-        found += [Blatt(len(found) + at, teil.datei, seite, teil.drehung) for at, seite in enumerate(pages, start=1)]
+    for teil in parts:
+        if teil.datei.zustand != Datei.Zustand.IN_ORDNUNG:
+            continue
+        for nummer in range(teil.von, (teil.bis or teil.datei.seiten) + 1):
+            seite = pages[teil.datei_id][nummer]
+            seite.datei = teil.datei
+            found.append(Blatt(len(found) + 1, teil.datei, seite, teil.drehung))
     return found
 
 
@@ -138,7 +145,7 @@ def same_pages(fall: Fall, stueck: Aktenstueck) -> dict[tuple[UUID, int], tuple[
 _PLACE = ("id", "datei_id", "nummer", "sha256")
 
 
-def _handed_in(fall: Fall) -> QuerySet[Teil]:
+def _handed_in(fall: Fall) -> Any:
     return Teil.objects.filter(stueck__fall=fall, stueck__aufgeloest_am=None).values("datei_id")
 
 

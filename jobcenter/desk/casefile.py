@@ -7,6 +7,7 @@ from datetime import date, datetime
 from itertools import groupby
 from uuid import UUID
 
+from jobcenter.akte.beweis import title_of
 from jobcenter.antrag.models import Antrag, Nachweis
 from jobcenter.antrag.queries import answers_of, form_of, nachweise_of
 from jobcenter.antrag.schutz import ADDRESS
@@ -14,6 +15,7 @@ from jobcenter.bescheid.berechnung import Berechnung, calculate
 from jobcenter.bescheid.situation import UnusableFact
 from jobcenter.clock import BERLIN
 from jobcenter.desk import wording
+from jobcenter.desk.cited import Cited, cited_in
 from jobcenter.desk.kopf import antraege_of
 from jobcenter.desk.questions import topics
 from jobcenter.desk.schutz import HIDDEN
@@ -39,6 +41,7 @@ class FactRow:
     changed: bool
     follows: bool
     hidden: bool = False
+    fundstellen: tuple[Cited, ...] = ()
 
     @property
     def is_claimed(self) -> bool:
@@ -146,6 +149,7 @@ def facts_by_person(casefile: Casefile) -> list[PersonFacts]:
     changed = set(
         fall.feststellungen.filter(stand=Feststellung.Stand.ERSETZT).values_list("person", "merkmal").distinct()
     )
+    cited = cited_in(fall)
     rows: dict[str, list[FactRow]] = {}
     for row in casefile.feststellungen:
         if not row.merkmal.startswith(KLAERUNG):
@@ -158,6 +162,7 @@ def facts_by_person(casefile: Casefile) -> list[PersonFacts]:
                     changed=(row.person, row.merkmal) in changed,
                     follows=(row.person, row.frage) not in answered and row.quelle == Feststellung.Quelle.ANTRAG,
                     hidden=hidden,
+                    fundstellen=tuple(cited.get(row.id, ())),
                 )
             )
     return [
@@ -219,7 +224,7 @@ def _missing(error: LawError, casefile: Casefile) -> Missing:
 
 def proofs_of(antrag: Antrag) -> list[ProofRow]:
     """What the answers of one application call for and what arrived, promised ones first."""
-    arrived = nachweise_of(antrag)
+    arrived = handed_in(antrag)
     found: list[ProofRow] = []
     known: set[UUID] = set()
     for beleg in evidence(form_of(antrag), answers_of(antrag), antrag.eingangstag):
@@ -230,8 +235,13 @@ def proofs_of(antrag: Antrag) -> list[ProofRow]:
         found += [_proof_row(text, row) for row in fresh]
         if not own:
             found.append(ProofRow(text, "noch nicht da", "info"))
-    found += [_proof_row(f"Weiterer Nachweis ({row.beleg})", row) for row in arrived if row.id not in known]
+    found += [_proof_row(f"Weiterer Nachweis: {title_of(row.beleg)}", row) for row in arrived if row.id not in known]
     return found
+
+
+def handed_in(antrag: Antrag) -> list[Nachweis]:
+    """What was handed in or said about proofs; drafts are the person's own."""
+    return [row for row in nachweise_of(antrag) if row.datei is None or row.abgegeben_am is not None]
 
 
 def _proof_row(text: str, row: Nachweis) -> ProofRow:

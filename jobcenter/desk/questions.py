@@ -72,6 +72,18 @@ def asked_by_fact() -> dict[str, list[Asked]]:
 
 
 @cache
+def facts_proven_by(code: str) -> frozenset[str]:
+    """The facts that are asked on the same screens as what calls for this proof; a list of records is one fact."""
+    found: set[str] = set()
+    for form, page in _pages():
+        if any(proof.code == code for question in page.questions for proof in question.evidence):
+            found.update(fact for question in page.questions for fact in _facts(form, page, question))
+            if page.liste is not None and page.liste.fact:
+                found.add(page.liste.fact)
+    return frozenset(found)
+
+
+@cache
 def topics() -> tuple[str, ...]:
     """The parts of all forms in order, then the rest."""
     return (*dict.fromkeys(asked.topic for asked in _all()), WEITERES)

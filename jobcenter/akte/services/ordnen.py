@@ -12,7 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from jobcenter.accounts.models import User
 from jobcenter.akte.models import Aktenstueck, Teil
@@ -139,10 +139,11 @@ def take_back(*, stueck: Aktenstueck, by: User) -> Aktenstueck:
     made.update(aufgeloest_am=moment)
     before.update(aufgeloest_am=None)
     _record(stueck.fall_id, by, "zurueckgenommen", aus=[row.pk for row in made.all()], zu=[row.pk for row in before])
-    return before.order_by("eingang_am", "id")[0]
+    first: Aktenstueck = before.order_by("eingang_am", "id")[0]
+    return first
 
 
-def last_step(stueck: Aktenstueck) -> tuple[Any, Any] | None:
+def last_step(stueck: Aktenstueck) -> tuple[QuerySet[Aktenstueck], QuerySet[Aktenstueck]] | None:
     """What the last step made and what it was made of, as long as it can be taken back."""
     steps = Ereignis.objects.filter(
         fall_id=stueck.fall_id,
@@ -247,5 +248,7 @@ def _write(stueck: Aktenstueck, leaves: Sequence[Leaf]) -> None:
 
 
 def _record(fall_id: UUID, by: User, tat: str, **daten: Any) -> None:
-    plain = {key: [str(one) for one in value] if isinstance(value, list) else value for key, value in daten.items()}
+    plain: dict[str, Any] = {
+        key: [str(one) for one in value] if isinstance(value, list) else value for key, value in daten.items()
+    }
     record(Ereignis.Art.AKTE_GEORDNET, fall_id=fall_id, user=by, tat=tat, **plain)

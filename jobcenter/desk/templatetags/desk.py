@@ -6,6 +6,7 @@ from django import template
 from django.template import Context
 
 from jobcenter.accounts.models import Rolle
+from jobcenter.akte.queries import unsorted
 from jobcenter.bescheid.queries import drafts_to_release
 from jobcenter.fall.queries import waiting
 from jobcenter.letters.queries import letters_to_post
@@ -25,6 +26,7 @@ def desk_tabs(context: Context) -> dict[str, Any]:
     }
     if tabs["fallarbeit"]:
         tabs |= {"eingang": waiting().count() or None, "post": letters_to_post().count() or None}
+        tabs["posteingang"] = unsorted().count() or None
     if tabs["darf_freigeben"]:
         tabs["freigaben"] = drafts_to_release().count() or None
     return tabs

@@ -7,11 +7,15 @@ from django.urls import reverse
 
 from jobcenter.accounts.models import Lesezugriff, Rolle
 from jobcenter.accounts.queries import reads_of
-from jobcenter.akte.services import say_about_proof
+from jobcenter.akte.services import create_hochladelink, say_about_proof
+from jobcenter.akte.services.einsicht import keep_back, prepare_einsicht, release_inspection
+from jobcenter.akte.services.fundstellen import set_fundstelle
+from jobcenter.akte.services.sperren import hold_case
 from jobcenter.antrag.models import Kanal, Nachweis
 from jobcenter.bescheid.models import Bescheid
 from jobcenter.desk import urls
 from jobcenter.desk.tests.conftest import prepared_decision, ready_case, secured_case, submitted_case
+from jobcenter.desk.tests.documents import document, files_of, picture, scan
 from jobcenter.desk.tests.test_fragebogen import remark
 from jobcenter.fall.services import invite_person, start_anliegen
 from jobcenter.letters.models import Brief
@@ -33,6 +37,7 @@ ROLES = {
     "releases": RELEASE,
     "release": RELEASE,
     "log": WATCH,
+    "deletion": WATCH,
     "change_address": ADMIN,
     "add_limit": ADMIN,
 }
@@ -54,10 +59,42 @@ POST_ONLY = {
     "adopt",
     "settle_request",
     "renew_access",
+    "arrange",
+    "undo",
+    "name",
+    "double",
+    "turn",
+    "cite",
+    "uncite",
+    "end_link",
+    "reject_item",
+    "keep_back",
+    "give_back",
+    "release_inspection",
+    "hold",
+    "end_hold",
+}
+# Shown after the document was opened: that stands in the log already.
+LIES_OPEN = {
+    "arrange",
+    "undo",
+    "name",
+    "double",
+    "document_page",
+    "page_picture",
+    "page_thumbnail",
+    "turn",
+    "cite",
 }
 # Parts of an address that name something of every office.
-NAMES = {"merkmal", "page", "person", "formular"}
+NAMES = {"merkmal", "page", "person", "formular", "seite", "nummer"}
 XSS = "<img src=x onerror=alert(1)>"
+
+
+@pytest.fixture(autouse=True)
+def own_folders(settings, tmp_path):
+    settings.DATA_DIR, settings.KEYS_DIR = tmp_path / "data", tmp_path / "keys"
+    settings.CLAMD_SOCKET = ""
 
 
 @pytest.fixture
@@ -85,7 +122,19 @@ def everything(musterkreis, ada):
         antrag=fall.antrag, formular="heizkosten", schluessel="heizung", kanal=Kanal.POST, sprache="de", by=ada
     )
     link, _ = create_link(formular="hauptantrag", titel="Probe", by=ada)
+    stueck = document(fall, picture(1), picture(2))
+    fact = fall.feststellungen.exclude(stand="ersetzt").get(merkmal="wohnung.grundmiete_ct")
+    page = {"datei_id": files_of(stueck)[0], "seite": 1}
     return {
+        "stueck_id": stueck.id,
+        "seite": 1,
+        "nummer": stueck.quittung.nummer,
+        "fundstelle_id": set_fundstelle(feststellung=fact, by=ada, **page).id,
+        "hochladelink_id": create_hochladelink(antrag=fall.antrag, by=ada).id,
+        "posten_id": scan().id,
+        "mark_id": keep_back(fall=fall, gegenstand=fact.id, seite=None, grund="schützt andere", by=ada).id,
+        "einsicht_id": archive_of(fall, ada).id,
+        "sperre_id": hold_case(fall=fall, grund="Klage", by=ada).id,
         "fall_id": fall.id,
         "nachweis_id": nachweis.id,
         "brief_id": brief.id,
@@ -99,6 +148,12 @@ def everything(musterkreis, ada):
         "anmerkung_id": remark(link).id,
         "part_id": invite_person(antrag=fall.antrag, person="partner").id,
     }
+
+
+def archive_of(fall, by):
+    row = release_inspection(fall=fall, person="antragsteller", by=by)
+    prepare_einsicht(fall.traeger_id, row.id)
+    return row
 
 
 def addresses(ids):
@@ -153,6 +208,7 @@ def test_every_page_of_a_case_is_written_down(everything, cem, at_desk):
         if "fall_id" in parts or name == "release":
             before = reads_of(everything["fall_id"]).count()
             shown = call(client, name, path).status_code != 404
+            shown = shown and name not in LIES_OPEN
             assert reads_of(everything["fall_id"]).count() == before + shown, path
             written += shown
     assert written >= 12

@@ -8,9 +8,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
-from jobcenter.antrag.queries import last_einreichung, nachweise_of, wunsch_of
+from jobcenter.antrag.queries import last_einreichung, wunsch_of
 from jobcenter.bescheid.queries import decisions_of, open_draft
 from jobcenter.desk import casefile
+from jobcenter.desk.casefile import handed_in
 from jobcenter.desk.kopf import antraege_of, kopf_of
 from jobcenter.desk.schutz import address_of
 from jobcenter.desk.views.page import FALLARBEIT, accept_fields, case_of, desk_page, show, staff_of, typed
@@ -65,7 +66,7 @@ def proof_file(request: HttpRequest, fall_id: UUID, nachweis_id: UUID) -> HttpRe
     """The safe copy of one proof, as a download."""
     fall = case_of(request, fall_id, "Nachweis geöffnet")
     return _download(
-        next((row.datei for antrag in antraege_of(fall) for row in nachweise_of(antrag) if row.id == nachweis_id), None)
+        next((row.datei for antrag in antraege_of(fall) for row in handed_in(antrag) if row.id == nachweis_id), None)
     )
 
 

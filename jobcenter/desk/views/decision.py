@@ -17,7 +17,7 @@ from jobcenter.desk import casefile
 from jobcenter.desk.amounts import changes, months_of
 from jobcenter.desk.forms import Form
 from jobcenter.desk.queries import counted
-from jobcenter.desk.views.page import FALLARBEIT, accept_fields, case_of, desk_page, show, staff_of
+from jobcenter.desk.views.page import FALLARBEIT, accept_fields, case_of, desk_page, pdf_download, show, staff_of
 from jobcenter.letters.render import render_pdf
 
 VORLAEUFIG = "vorlaeufig"
@@ -120,8 +120,4 @@ def preview(request: HttpRequest, fall_id: UUID, bescheid_id: UUID) -> HttpRespo
     bescheid = decisions_of(fall).filter(pk=bescheid_id).exclude(stand=Bescheid.Stand.FREIGEGEBEN).first()
     if bescheid is None:
         raise Http404
-    pdf = render_pdf("bescheid", bescheid_context(bescheid, entwurf=True))
-    response = HttpResponse(pdf, content_type="application/pdf")
-    response["Content-Disposition"] = 'attachment; filename="Entwurf.pdf"'
-    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    return response
+    return pdf_download(render_pdf("bescheid", bescheid_context(bescheid, entwurf=True)), "Entwurf.pdf")

@@ -12,6 +12,7 @@ from jobcenter.antrag.schutz import ADDRESS
 from jobcenter.bescheid.queries import open_draft
 from jobcenter.desk import inputs, wording
 from jobcenter.desk.casefile import open_casefile
+from jobcenter.desk.cited import cited_in
 from jobcenter.desk.forms import Form
 from jobcenter.desk.queries import counted
 from jobcenter.desk.questions import is_list
@@ -75,7 +76,7 @@ def fact(request: HttpRequest, fall_id: UUID, merkmal: str, person: str = "") ->
     name = names.get(person, wording.role_name(person))
     frage, wert = (row.frage, row.wert) if row else ("", None)
     hidden, earlier = merkmal in ADDRESS and is_protected(fall), history_of(fall, person, merkmal)
-    form, described = Form(request.POST), wording.catalogued(merkmal)
+    form, described, cited = Form(request.POST), wording.catalogued(merkmal), cited_in(fall, ended=True)
     if request.method == "POST":
         accept_fields(request, *_field_names(described), "quelle", "vermerk")
         new = inputs.read(described, wert, form) if described else _read_value(form, merkmal, wert, frage)
@@ -106,7 +107,7 @@ def fact(request: HttpRequest, fall_id: UUID, merkmal: str, person: str = "") ->
         "felder": inputs.fields_of(described, wert, form) if described else (),
         "eingabe": {} if described else _input(form, merkmal, None if hidden else wert, frage),
         "ruecknahme": bool(row and described and not row.einreichung_id and row.quelle != row.Quelle.ANTRAG),
-        "verlauf": [(old, _shown(merkmal, old.wert, frage, hidden=hidden)) for old in earlier],
+        "verlauf": [(old, _shown(merkmal, old.wert, frage, hidden=hidden), cited.get(old.id, ())) for old in earlier],
         "quellen": SOURCES,
         "raw": form.raw,
         "errors": form.errors,

@@ -8,8 +8,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
+from jobcenter.akte.queries import search_stuecke
 from jobcenter.antrag.models import Antrag
 from jobcenter.clock import today
+from jobcenter.desk.hits import rows_of
 from jobcenter.desk.queries import inbox_rows
 from jobcenter.desk.views.page import FALLARBEIT, accept_fields, desk_page, show, staff_of, typed
 from jobcenter.fall import queries
@@ -44,11 +46,13 @@ def inbox(request: HttpRequest) -> HttpResponse:
 @desk_page(*FALLARBEIT)
 @require_http_methods(["GET", "HEAD", "POST"])
 def search(request: HttpRequest) -> HttpResponse:
-    """Cases by number or name. Our own form posts, so that no name stands in an address or a server's log."""
+    """Cases by number or name, pages of documents by their words. The form posts: no name stands in an address."""
     accept_fields(request, "q")
     text = typed(request, "q") if request.method == "POST" else request.GET.get("q", "").replace("\0", "").strip()
     zeilen = inbox_rows([fall.antrag for fall in queries.search(text[:100])], today())
-    return show(request, "suche.html", {"zeilen": zeilen, "gesucht": text})
+    hits = search_stuecke(text[:100]) if text else []
+    context = {"zeilen": zeilen, "gesucht": text, "treffer": rows_of(hits), "anzahl_treffer": len(hits)}
+    return show(request, "suche.html", context)
 
 
 def _filtered(wer: str, user_id: UUID) -> QuerySet[Antrag]:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from jobcenter.accounts.models import Lesezugriff
 from jobcenter.accounts.queries import all_reads, colleagues
+from jobcenter.desk.views.incoming import SCAN
 from jobcenter.desk.views.page import AUFSICHT, desk_page, show
 from jobcenter.fall.queries import case_of_reference, references
 from jobcenter.traeger.models import Traeger
@@ -28,13 +29,17 @@ def log(request: HttpRequest) -> HttpResponse:
     page = Paginator(reads, PER_PAGE).get_page(request.GET.get("seite"))
     names = references([row.fall_id for row in page.object_list])
     context = {
-        "zeilen": [(row, names.get(row.fall_id, "gelöschter Fall")) for row in page.object_list],
+        "zeilen": [(row, names.get(row.fall_id) or _without_case(row)) for row in page.object_list],
         "page": page,
         "personen": [("", "alle"), *((str(user.pk), str(user)) for user in people)],
         "zeichen": zeichen,
         "person": person,
     }
     return show(request, "protokoll.html", context)
+
+
+def _without_case(row: Lesezugriff) -> str:
+    return "noch kein Fall" if row.seite == SCAN else "gelöschter Fall"
 
 
 def _filtered(reads: QuerySet[Lesezugriff], zeichen: str, user_id: UUID | None) -> QuerySet[Lesezugriff]:

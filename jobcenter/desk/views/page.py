@@ -1,11 +1,13 @@
 """What every page of the desk has in common: who may open it, German, tabs, forms that take only their own fields."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import wraps
 from typing import Any, cast
 from uuid import UUID
 
 from django.core.exceptions import BadRequest
+from django.db.models.functions import Now
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -13,6 +15,7 @@ from django.utils import translation
 
 from jobcenter.accounts.access import View, staff_page
 from jobcenter.accounts.models import Rolle, User
+from jobcenter.accounts.queries import reads_of
 from jobcenter.fall.models import Fall
 from jobcenter.fall.queries import fall_for
 
@@ -20,6 +23,8 @@ from jobcenter.fall.queries import fall_for
 FALLARBEIT = (Rolle.SACHBEARBEITUNG, Rolle.FREIGABE, Rolle.TEAMLEITUNG)
 FREIGABE = (Rolle.FREIGABE, Rolle.TEAMLEITUNG)
 AUFSICHT = (Rolle.TEAMLEITUNG, Rolle.ADMIN)
+# Turning the pages of a document that lies open is one reading of it.
+_OPEN_FOR = timedelta(minutes=30)
 
 
 def desk_page(*roles: Rolle) -> Callable[[View], View]:
@@ -46,9 +51,31 @@ def case_of(request: HttpRequest, fall_id: UUID, seite: str) -> Fall:
     return fall_for(staff_of(request), fall_id, seite=seite)
 
 
+def open_once(request: HttpRequest, fall_id: UUID, seite: str) -> Fall:
+    """The case for a page of something that lies open: read down once, not for every picture of it."""
+    user = staff_of(request)
+    found = None
+    if lies_open(user, fall_id, seite):
+        found = Fall.objects.select_related("antrag", "zustaendig").filter(pk=fall_id).first()
+    return found or fall_for(user, fall_id, seite=seite)
+
+
+def lies_open(user: User, kennung: UUID, seite: str) -> bool:
+    """Whether this person opened this a short while ago, and it stands in the log."""
+    return reads_of(kennung).filter(user=user, seite=seite, zeitpunkt__gt=Now() - _OPEN_FOR).exists()
+
+
 def show(request: HttpRequest, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
     """Render a page of the desk; it reads German, so it offers no other language."""
     return render(request, f"desk/{template}", {"sprachen": ()} | context, status=status)
+
+
+def pdf_download(content: bytes, name: str) -> HttpResponse:
+    """A PDF made now, to be saved."""
+    response = HttpResponse(content, content_type="application/pdf")
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    return response
 
 
 def accept_fields(request: HttpRequest, *names: str) -> None:

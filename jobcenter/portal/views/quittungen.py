@@ -3,16 +3,21 @@
 import hashlib
 from typing import Any
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from jobcenter.accounts.access import office_page
-from jobcenter.akte.beweis import content_of, hash_of_secret, is_genuine, match, public_key, receipt_pdf, secret_of
-from jobcenter.akte.models import Quittung
+from jobcenter.akte.beweis import (
+    content_of,
+    hash_of_secret,
+    is_genuine,
+    match,
+    public_key,
+    receipt_pdf,
+    verifying_address,
+)
 from jobcenter.akte.queries import last_quittung, quittung_by_secret
 from jobcenter.files.names import display_name
 from jobcenter.keys.store import KeyDestroyed
@@ -30,15 +35,6 @@ def beweisquittung_pdf(request: OwnRequest, nummer: str) -> HttpResponse:
     if quittung is None or not all(request.sicht.shows(entry["person"]) for entry in content_of(quittung)["dateien"]):
         raise Http404
     return pdf_response(receipt_pdf(quittung, verifying_address(quittung)), display_name(f"Quittung-{nummer}.pdf"))
-
-
-def verifying_address(quittung: Quittung) -> str:
-    """The public page of a receipt, as it stands in the QR code."""
-    path = reverse(
-        "portal:quittung_pruefen",
-        args=[quittung.traeger.slug, secret_of(quittung.traeger_id, quittung.nummer)],
-    )
-    return f"{settings.PUBLIC_ORIGIN}{path}"
 
 
 @office_page
