@@ -365,6 +365,17 @@ class QuittungContext(TypedDict):
     pruefsumme: NotRequired[str]
 
 
+# ---------------------------------------------------------------- deckblatt
+
+
+class DeckblattContext(TypedDict):
+    """A sheet that tells the scanner where the next pages belong (template ``deckblatt``)."""
+
+    behoerde: Behoerde
+    datum: str
+    nummer: NotRequired[str]  # number of the application; without it the sheet only separates
+
+
 # ---------------------------------------------------------------- beweisquittung
 
 

@@ -16,6 +16,7 @@ import segno
 from jobcenter.letters.checks import required
 
 BLANK = "LEER"
+SEPARATOR = "NEU"
 
 
 def sheet_code(formular: str, version: str, sheet: int, nummer: str = "") -> str:
@@ -26,6 +27,21 @@ def sheet_code(formular: str, version: str, sheet: int, nummer: str = "") -> str
 def letter_code(brief_id: UUID) -> str:
     """What the code of a letter says: which letter, a random number. A scan of it finds its case (akte/kennung.py)."""
     return f"BRIEF/{brief_id.hex}".upper()
+
+
+def prepare_deckblatt(context: Mapping[str, Any]) -> dict[str, Any]:
+    """View data for ``layouts/deckblatt.typ`` from a ``DeckblattContext``."""
+    required(context, "behoerde", "datum")
+    nummer = context.get("nummer", "")
+    name = context["behoerde"]["name"]
+    title = f"Deckblatt {nummer}" if nummer else "Trennblatt"
+    view = dict(context)
+    view.update(
+        dokument={"titel": title, "autor": name, "erstellt": context["datum"], "fuss": name, "entwurf": False},
+        nummer=nummer,
+        code=code_view(f"DECKBLATT/{nummer or SEPARATOR}".upper()),
+    )
+    return view
 
 
 def code_view(text: str) -> dict[str, Any] | None:

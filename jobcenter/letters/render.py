@@ -19,7 +19,7 @@ from typing import Any, Final
 import typst
 
 from jobcenter.letters.prepare import prepare_bescheid
-from jobcenter.letters.prepare_formular import prepare_formular
+from jobcenter.letters.prepare_formular import prepare_deckblatt, prepare_formular
 from jobcenter.letters.prepare_receipts import prepare_antragskopie, prepare_beweisquittung, prepare_quittung
 from jobcenter.letters.text import alles_darstellbar
 
@@ -32,6 +32,7 @@ _PREPARE: Final[dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]]] = {
     "antragskopie": prepare_antragskopie,
     "bescheid": prepare_bescheid,
     "beweisquittung": prepare_beweisquittung,
+    "deckblatt": prepare_deckblatt,
     "formular": prepare_formular,
     "quittung": prepare_quittung,
 }

@@ -109,6 +109,16 @@ def test_a_letter_carries_a_code_that_survives_the_scanner():
     assert codes_on(picture.getvalue()) == [letter_code(letter)]
 
 
+@pytest.mark.parametrize(("nummer", "code"), [("X3-6940-63", "DECKBLATT/X3-6940-63"), ("", "DECKBLATT/NEU")])
+def test_the_sheets_for_the_scanner_say_what_the_scanner_reads(nummer, code):
+    pdf = render_pdf("deckblatt", {"behoerde": w1()["behoerde"], "datum": "2026-12-01", "nummer": nummer})
+    with pypdfium2.PdfDocument(pdf) as document:
+        assert len(document) == 1
+        picture = BytesIO()
+        document[0].render(scale=150 / 72).to_pil().convert("L").save(picture, "JPEG", quality=60)
+    assert codes_on(picture.getvalue()) == [code]
+
+
 def test_what_says_nothing_waits_under_a_key_of_its_own(antrag, loose_paper):
     posten = take_in(loose_paper)
     assert (posten.erledigt_am, posten.kennung) == (None, "")
