@@ -86,6 +86,15 @@ def environment(urls: Urls, folder: str, examples: int = EXAMPLES) -> dict[str, 
     }
 
 
+def database(stack: ExitStack) -> tuple[Urls, dict[str, str]]:
+    """The database that the environment names, or one of our own; of that the tests may read the raw files."""
+    given = urls_from_environment()
+    if given is not None:
+        return given, {}
+    server = stack.enter_context(throwaway())
+    return server.urls, {"POSTGRES_DATA": str(server.data)}
+
+
 def passes(check: Check, env: dict[str, str]) -> bool:
     begun = time.monotonic()
     done = subprocess.run(check.command, cwd=ROOT, env=env, capture_output=True, text=True)
@@ -119,11 +128,11 @@ def main() -> None:
     with ExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="ojc-check-"))
         try:
-            urls = urls_from_environment() or stack.enter_context(throwaway()).urls
+            urls, more = database(stack)
         except PostgresError as error:
             sys.exit(str(error))
         examples = EXAMPLES_AT_NIGHT if given.all else EXAMPLES
-        failed = run(given.groups or list(GROUPS), tests, environment(urls, folder, examples))
+        failed = run(given.groups or list(GROUPS), tests, environment(urls, folder, examples) | more)
     say(f"\n{time.monotonic() - begun:.0f} s. " + (f"FAILED: {', '.join(failed)}" if failed else "Everything holds."))
     sys.exit(1 if failed else 0)
 
