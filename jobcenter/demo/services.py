@@ -8,6 +8,7 @@ from jobcenter.antrag.services import Kurzangaben, confirm_email, save_answers
 from jobcenter.bescheid.berechnung import calculate
 from jobcenter.bescheid.services import prepare_bescheid, release_bescheid
 from jobcenter.clock import now
+from jobcenter.demo.documents import fill_posteingang, hand_in_papers
 from jobcenter.demo.households import ANSWERS, HOUSEHOLDS, Household, Ziel, birthday
 from jobcenter.demo.later import tell_later
 from jobcenter.demo.offices import OEFFNUNGSZEITEN, OFFICES, PASSWORD, STAFF, Office
@@ -38,6 +39,7 @@ def seed_demo() -> int:
     for traeger in Traeger.objects.all():
         with tenant(traeger.id):
             tell_later()
+            fill_posteingang()
     return added
 
 
@@ -116,6 +118,7 @@ def _make_household(household: Household, traeger: Traeger, key: str) -> bool:
         save_answers(antrag=antrag, werte=dict(_typed_answers(household, antrag, traeger, limit)))
     if reached >= ORDER.index(Ziel.EINGEREICHT):
         submit_declaration(antrag=antrag, by=antrag.erfasst_von)
+        hand_in_papers(antrag, household)
     if reached >= ORDER.index(Ziel.GEPRUEFT):
         _review(fall_of(antrag), clerk)
     if reached >= ORDER.index(Ziel.ENTWURF):
