@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from jobcenter.accounts.models import User
 from jobcenter.akte import faellig
 from jobcenter.akte.loeschregeln import Regel
 from jobcenter.akte.models import Einsicht, Loeschung, Posteingang
@@ -30,7 +29,7 @@ from jobcenter.traeger.tenancy import tenant
 BATCH = 500
 
 
-def delete_case(*, traeger_id: UUID, fall_id: UUID, regel: str, by: User | None = None) -> dict[str, int]:
+def delete_case(*, traeger_id: UUID, fall_id: UUID, regel: str) -> dict[str, int]:
     """Delete a case everywhere: rows, bytes, key. Returns how many rows of which table.
 
     One transaction: killed before its end, the rows are still there and the next run does it again. Raises
@@ -39,9 +38,7 @@ def delete_case(*, traeger_id: UUID, fall_id: UUID, regel: str, by: User | None 
     with tenant(traeger_id):
         akte = Fall.objects.get(pk=fall_id).antrag_id
         with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT akte_delete_case(%s, %s, %s, %s)", [fall_id, regel, now(), by.pk if by is not None else None]
-            )
+            cursor.execute("SELECT akte_delete_case(%s, %s, %s, NULL)", [fall_id, regel, now()])
             counts: dict[str, int] = json.loads(cursor.fetchone()[0])
         # A store that is away raises here, and nothing is lost by halves.
         store().delete(f"{traeger_id}/{akte}/")

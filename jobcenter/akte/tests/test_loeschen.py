@@ -49,9 +49,7 @@ def case(antrag: Antrag, send, make_user) -> Fall:
         versandart=Brief.Versandart.PORTAL,
         sprache="de",
     )
-    order_email(
-        akte=antrag.id, empfaenger="a@example.org", betreff="Neues", text="Bitte sehen Sie nach.", brief=brief
-    )
+    order_email(akte=antrag.id, empfaenger="a@example.org", betreff="Neues", text="Bitte sehen Sie nach.", brief=brief)
     log_read(user=make_user(antrag.traeger, "ada"), fall_id=fall.id, seite="akte")
     return fall
 
