@@ -3,6 +3,7 @@
 import hashlib
 import shutil
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
@@ -20,12 +21,33 @@ def seal_old_files(apps: Any, schema_editor: BaseDatabaseSchemaEditor) -> None:
         with schema_editor.connection.cursor() as cursor:
             cursor.execute("SELECT set_config('app.traeger', %s, true)", [str(office.id)])
         for row in datei.objects.filter(akte=None):
-            row.akte = row.besitz or row.id
+            row.akte = _case_file(schema_editor, row)
             _seal(row)
             row.save()
     with schema_editor.connection.cursor() as cursor:
         # What follows in this transaction changes the table; a waiting check would be in its way.
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+# Known floors above: what the file proves, the letter it is, or whom it counts towards. A file of nobody has its own.
+CASE_FILE = """
+    SELECT coalesce(
+        (SELECT coalesce(a.erstantrag_id, a.id) FROM antrag_nachweis n JOIN antrag_antrag a ON a.id = n.antrag_id
+            WHERE n.datei_id = %(id)s LIMIT 1),
+        (SELECT coalesce(f.antrag_id, a.erstantrag_id, a.id) FROM letters_brief b
+            LEFT JOIN fall_fall f ON f.id = b.fall_id LEFT JOIN antrag_antrag a ON a.id = b.fall_id
+            WHERE b.datei_id = %(id)s LIMIT 1),
+        (SELECT coalesce(a.erstantrag_id, a.id) FROM antrag_antrag a WHERE a.id = %(besitz)s),
+        %(id)s
+    )
+"""
+
+
+def _case_file(schema_editor: BaseDatabaseSchemaEditor, row: Any) -> UUID:
+    with schema_editor.connection.cursor() as cursor:
+        cursor.execute(CASE_FILE, {"id": row.id, "besitz": row.besitz})
+        akte: UUID = cursor.fetchone()[0]
+    return akte
 
 
 def _seal(row: Any) -> None:

@@ -1,7 +1,7 @@
 from django.db import migrations
 
 from jobcenter.keys.fields import SealedTextField
-from jobcenter.keys.unseal import seal_columns
+from jobcenter.keys.operations import seal_columns
 
 _AKTE = "(SELECT f.antrag_id FROM fall_fall f WHERE f.id = t.fall_id)"
 

@@ -9,7 +9,7 @@ from django.db import migrations, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 from jobcenter.keys.fields import SealedDateField, SealedJSONField, SealedTextField
-from jobcenter.keys.unseal import seal_columns
+from jobcenter.keys.operations import each_office, seal_columns
 
 APPLICATION = "coalesce(t.erstantrag_id, t.id)"
 OF_APPLICATION = "(SELECT coalesce(a.erstantrag_id, a.id) FROM antrag_antrag a WHERE a.id = t.antrag_id)"
@@ -20,22 +20,21 @@ def keep_what_is_searched(apps: Any, schema_editor: BaseDatabaseSchemaEditor) ->
     from jobcenter.antrag.queries import name_marks
 
     with schema_editor.connection.cursor() as cursor:
-        cursor.execute("ALTER TABLE antrag_antrag NO FORCE ROW LEVEL SECURITY")
-        cursor.execute("ALTER TABLE antrag_antrag DISABLE TRIGGER USER")
-        cursor.execute("UPDATE antrag_antrag SET hat_telefon = telefon <> ''")
-        cursor.execute("SELECT id, traeger_id, vorname, nachname FROM antrag_antrag")
-        for pk, traeger_id, vorname, nachname in cursor.fetchall():
-            cursor.execute("SELECT set_config('app.traeger', %s, true)", [str(traeger_id)])
-            cursor.execute(
-                "INSERT INTO antrag_namensmarke (antrag_id, marken) VALUES (%s, %s)",
-                [pk, name_marks(vorname, nachname)],
-            )
-        cursor.execute("ALTER TABLE antrag_antrag ENABLE TRIGGER USER")
-        cursor.execute("ALTER TABLE antrag_antrag FORCE ROW LEVEL SECURITY")
+        for _office in each_office(schema_editor.connection):
+            # The fingerprint was a plain hash, so a name could be guessed. Without one, a form that is sent again right
+            # now counts as one with other content: the first application stands.
+            cursor.execute("UPDATE antrag_antrag SET hat_telefon = telefon <> '', schluessel_inhalt = ''")
+            cursor.execute("SELECT id, vorname, nachname FROM antrag_antrag")
+            for pk, vorname, nachname in cursor.fetchall():
+                cursor.execute(
+                    "INSERT INTO antrag_namensmarke (antrag_id, marken) VALUES (%s, %s)",
+                    [pk, name_marks(vorname, nachname)],
+                )
 
 
 class Migration(migrations.Migration):
-    dependencies = [("antrag", "0004_nachweis_entwurf")]
+    # Before: mails find the case of the person they went to by the address.
+    dependencies = [("antrag", "0004_nachweis_entwurf"), ("letters", "0003_sealed")]
 
     operations = [
         migrations.AddField("antrag", "hat_telefon", models.BooleanField(default=False)),

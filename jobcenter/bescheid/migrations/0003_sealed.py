@@ -3,7 +3,7 @@
 from django.db import migrations
 
 from jobcenter.keys.fields import SealedJSONField, SealedTextField
-from jobcenter.keys.unseal import seal_columns
+from jobcenter.keys.operations import seal_columns
 from jobcenter.traeger.rls import changed, frozen
 
 

@@ -14,6 +14,10 @@ class Migration(migrations.Migration):
     dependencies = [
         ("files", "0001_initial"),
         ("traeger", "0001_initial"),
+        # Where the case file of an old file is found.
+        ("antrag", "0003_angenommen"),
+        ("fall", "0002_frozen"),
+        ("letters", "0002_frozen"),
     ]
 
     operations = [

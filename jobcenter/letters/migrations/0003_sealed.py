@@ -1,9 +1,12 @@
 """Letters and mails are sealed with the key of their case file."""
 
+from typing import Any
+
 from django.db import migrations, models
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 from jobcenter.keys.fields import SealedJSONField, SealedTextField
-from jobcenter.keys.unseal import seal_columns
+from jobcenter.keys.operations import each_office, seal_columns
 from jobcenter.traeger.rls import changed, frozen
 
 FROZEN = (
@@ -12,28 +15,47 @@ FROZEN = (
     + changed("datei_id")
     + ")"
 )
-# The case file of a letter is the application that opened its case: known two floors up, looked up here once.
-FILL_AKTE = """
-    ALTER TABLE letters_brief DISABLE TRIGGER USER;
-    ALTER TABLE letters_brief NO FORCE ROW LEVEL SECURITY;
-    ALTER TABLE letters_email NO FORCE ROW LEVEL SECURITY;
-    ALTER TABLE fall_fall NO FORCE ROW LEVEL SECURITY;
-    UPDATE letters_brief b SET akte = coalesce((SELECT f.antrag_id FROM fall_fall f WHERE f.id = b.fall_id), b.fall_id);
-    UPDATE letters_email m SET akte = coalesce((SELECT b.akte FROM letters_brief b WHERE b.id = m.brief_id), m.id);
-    ALTER TABLE fall_fall FORCE ROW LEVEL SECURITY;
-    ALTER TABLE letters_email FORCE ROW LEVEL SECURITY;
-    ALTER TABLE letters_brief FORCE ROW LEVEL SECURITY;
-    ALTER TABLE letters_brief ENABLE TRIGGER USER;
+# The case file of a letter is the application that opened its case: known two floors up, looked up here once. That
+# of a mail is its letter's, or that of the person it went to; the very old ones without either get one of their own.
+FILE_OF_LETTER = """
+    UPDATE letters_brief b SET akte = coalesce(
+        (SELECT f.antrag_id FROM fall_fall f WHERE f.id = b.fall_id),
+        (SELECT coalesce(a.erstantrag_id, a.id) FROM antrag_antrag a WHERE a.id = b.fall_id),
+        b.fall_id
+    )
+"""
+FILE_OF_MAIL = """
+    UPDATE letters_email m SET akte = coalesce(
+        (SELECT b.akte FROM letters_brief b WHERE b.id = m.brief_id),
+        (SELECT coalesce(a.erstantrag_id, a.id) FROM antrag_antrag a
+            WHERE a.email = m.empfaenger AND a.eingegangen_am <= m.erstellt_am
+            ORDER BY a.eingegangen_am DESC LIMIT 1),
+        m.id
+    )
 """
 
 
+def name_case_files(apps: Any, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    """Fill the column in every office."""
+    with schema_editor.connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        for _office in each_office(schema_editor.connection):
+            cursor.execute(FILE_OF_LETTER)
+            cursor.execute(FILE_OF_MAIL)
+
+
 class Migration(migrations.Migration):
-    dependencies = [("letters", "0002_frozen"), ("files", "0002_sealed"), ("fall", "0002_frozen")]
+    dependencies = [
+        ("letters", "0002_frozen"),
+        ("files", "0002_sealed"),
+        ("fall", "0002_frozen"),
+        ("antrag", "0003_angenommen"),
+    ]
 
     operations = [
         migrations.AddField("brief", "akte", models.UUIDField(null=True)),
         migrations.AddField("email", "akte", models.UUIDField(null=True)),
-        migrations.RunSQL(FILL_AKTE, migrations.RunSQL.noop),
+        migrations.RunPython(name_case_files, migrations.RunPython.noop),
         migrations.AlterField("brief", "akte", models.UUIDField()),
         migrations.AlterField("email", "akte", models.UUIDField()),
         seal_columns(
