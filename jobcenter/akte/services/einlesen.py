@@ -26,7 +26,7 @@ from jobcenter.files.models import Datei
 from jobcenter.files.parts import part_of
 from jobcenter.files.services import delete_draft, move_to_akte, receive_upload
 from jobcenter.files.storage import store
-from jobcenter.keys.store import destroy_case_key
+from jobcenter.keys.store import destroy_case_key, has_case_key
 from jobcenter.letters.models import Brief
 from jobcenter.traeger.tenancy import current_traeger_id, tenant
 
@@ -134,11 +134,15 @@ def reject_posten(*, posten: Posteingang, grund: str, by: User) -> None:
 def forget_used_keys(since: datetime) -> int:
     """Destroy the keys under which scans waited that are in their case now: killed in between, they are left over."""
     sorted_ones = Posteingang.objects.filter(erledigt_am__gte=since, stueck__isnull=False, datei__isnull=False)
-    keys = [posten.datei for posten in sorted_ones.select_related("datei")]
-    for datei in keys:
-        if datei is not None and datei.besitz is not None and datei.besitz != datei.akte:
+    dropped = 0
+    for posten in sorted_ones.select_related("datei"):
+        datei = posten.datei
+        if datei is None or datei.besitz is None or datei.besitz == datei.akte:
+            continue
+        if has_case_key(datei.traeger_id, datei.besitz):
             destroy_case_key(datei.traeger_id, datei.besitz)
-    return len(keys)
+            dropped += 1
+    return dropped
 
 
 def _sort(posten: Posteingang, datei: Datei, parts: list[Abschnitt]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from uuid import UUID
 
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -79,8 +79,20 @@ def _expired_cases(traeger_id: UUID, regel: Regel) -> int:
     return _each(
         traeger_id,
         lambda: faellig.expired_cases(regel, now()).values_list("pk", flat=True),
-        lambda fall_id: delete_case(traeger_id=traeger_id, fall_id=fall_id, regel=regel.id),
+        lambda fall_id: _delete_unless_held(traeger_id, fall_id, regel),
     )
+
+
+def _delete_unless_held(traeger_id: UUID, fall_id: UUID, regel: Regel) -> None:
+    """Since the list was made somebody may have deleted the case, or put a hold on it."""
+    try:
+        delete_case(traeger_id=traeger_id, fall_id=fall_id, regel=regel.id)
+    except Fall.DoesNotExist:
+        return
+    except IntegrityError:
+        with tenant(traeger_id):
+            if not faellig.held_cases().filter(fall=fall_id).exists():
+                raise
 
 
 def _drafts(traeger_id: UUID, regel: Regel) -> int:

@@ -127,6 +127,17 @@ def test_a_legal_hold_wins(case, make_user, settings):
     assert delete_expired(case.traeger_id, rules("")["fall"]) == 1
 
 
+def test_a_hold_that_comes_between_list_and_deletion_is_no_failure(case, make_user, settings, monkeypatch):
+    later(settings)
+    listed = list(faellig.expired_cases(rules("")["fall"], now()))
+    assert listed == [case]
+    hold_case(fall=case, grund="Klage", by=make_user(case.traeger, "ben"))
+    monkeypatch.setattr(faellig, "expired_cases", lambda *_: Fall.objects.all())
+    delete_expired(case.traeger_id, rules("")["fall"])
+    assert Fall.objects.get() == case
+    assert has_case_key(case.traeger_id, case.antrag_id)
+
+
 def test_the_case_of_another_office_cannot_be_deleted(case, make_office):
     make_office("beispielstadt", "90002", "36999")
     with pytest.raises(DatabaseError, match="no such case"), transaction.atomic(), connection.cursor() as cursor:
