@@ -24,12 +24,13 @@ from jobcenter.antrag.models import Nachweis
 from jobcenter.antrag.queries import drafts_of
 from jobcenter.files.kinds import ACCEPT
 from jobcenter.files.models import Datei
+from jobcenter.files.queries import open_sendungen
 from jobcenter.look.views import too_many_requests
 from jobcenter.portal.access import OfficeRequest
 from jobcenter.portal.checklist import is_being_checked, mark_of_files, pages_of
 from jobcenter.portal.queries import Belegstand
 from jobcenter.portal.tries import WAIT_SECONDS, TooManyTries, count_unknown_link
-from jobcenter.portal.tus import PIECE_BYTES, Destination, announce, transfer
+from jobcenter.portal.tus import PIECE_BYTES, Destination, announce, proof_of, transfer
 from jobcenter.portal.views.receipts import proofs_on
 from jobcenter.portal.views.unterlagen import first_page, take_files
 from jobcenter.questionnaire.nachweisarten import NACHWEISARTEN
@@ -159,12 +160,14 @@ def _files(request: LinkRequest) -> dict[str, Any]:
     mine, link = _sent(request), request.hochladelink
     is_letter = link.angelegt_von_id is not None
     waiting = drafts_through(link) if is_letter else mine
+    arriving = [row for row in open_sendungen(besitz_of(link)) if proof_of(row) == (link.beleg, link.person)]
     return {
         "drafts": mine,
-        "mark": mark_of_files((*mine, *waiting), []),
+        "mark": mark_of_files((*mine, *waiting), arriving),
         "pages": pages_of(waiting),
         "earlier": max(pages_of(waiting) - pages_of(mine), 0),
         "is_letter": is_letter,
+        "unfinished": bool(arriving),
         "is_checking": is_being_checked(mine),
         "here": _address(request, "upload_link"),
         "secret": request.secret,

@@ -11,7 +11,7 @@
   const say = (words) => {
     if (base.textContent !== words) base.textContent = words;
   };
-  for (const part of document.querySelectorAll("[data-ohne-skript]")) part.hidden = true;
+  document.documentElement.classList.add("ojc-skript");
 
   // --- the parts of the page that change by themselves ---
 
@@ -236,6 +236,7 @@
   const run = async () => {
     if (running) return;
     running = true;
+    document.documentElement.classList.add("ojc-sendet");
     let refused = "";
     for (let at = 1; queue.length; at += 1) {
       const job = queue.shift();
@@ -251,6 +252,7 @@
       }
     }
     running = false;
+    document.documentElement.classList.remove("ojc-sendet");
     total = 0;
     if (!refused) say(text("Fertig"));
   };
