@@ -48,6 +48,7 @@ class Entry:
     hinweis: str = ""
     stueck_id: UUID | None = None
     doppelt: bool = False
+    ungesichtet: bool = False
 
 
 def person_names(fall: Fall) -> dict[str, str]:
@@ -85,7 +86,7 @@ def _document(stueck: Aktenstueck, fall: Fall, names: Mapping[str, str], repeate
     number = pages_of(stueck)
     refused = [datei for datei in files if datei.zustand == Datei.Zustand.ABGELEHNT]
     again = [repeated[datei.id] for datei in files if datei.id in repeated]
-    marken = tuple(_marks(stueck, files, again))
+    marken = tuple(_marks(files, again))
     return Entry(
         moment=stueck.eingang_am,
         thema=Thema(stueck.thema),
@@ -99,10 +100,11 @@ def _document(stueck: Aktenstueck, fall: Fall, names: Mapping[str, str], repeate
         hinweis=refused[0].grund_satz if refused else "",
         stueck_id=stueck.id,
         doppelt=stueck.doppel_von_id is not None,
+        ungesichtet=stueck.bestaetigt_am is None and number > 0,
     )
 
 
-def _marks(stueck: Aktenstueck, files: Sequence[Datei], again: Sequence[Datei]) -> Iterable[Marke]:
+def _marks(files: Sequence[Datei], again: Sequence[Datei]) -> Iterable[Marke]:
     """What is not as usual with a document."""
     states = {datei.zustand for datei in files}
     if Datei.Zustand.WIRD_GEPRUEFT in states:
@@ -114,8 +116,6 @@ def _marks(stueck: Aktenstueck, files: Sequence[Datei], again: Sequence[Datei]) 
     if again and len(again) == len(files):
         day = again[0].erstellt_am.astimezone(BERLIN)
         yield Marke(f"schon am {day.day}.{day.month}. eingegangen")
-    if stueck.bestaetigt_am is None and states == {Datei.Zustand.IN_ORDNUNG}:
-        yield Marke("nicht gesichtet")
 
 
 def _declared(fall: Fall) -> list[Entry]:
@@ -151,22 +151,24 @@ def _decisions(fall: Fall) -> list[Entry]:
 def _decision(row: Bescheid, fall: Fall) -> Iterable[Entry]:
     period = f"{row.bewilligung_ab:%d.%m.%Y} bis {row.bewilligung_bis:%d.%m.%Y}"
     is_final = row.stand == Bescheid.Stand.FREIGEGEBEN
+    is_there = row.brief is not None and row.brief.datei_id is not None
+    letter = reverse("desk:letter_file", args=[fall.id, row.brief_id]) if is_there else ""
     yield Entry(
         moment=row.vorbereitet_am,
         thema=Thema.BERECHNUNG,
         titel=f"Berechnung {period}",
-        url="" if is_final else reverse("desk:preview", args=[fall.id, row.id]),
+        # The letter of a decision brings its calculation along.
+        url=letter if is_final else reverse("desk:preview", args=[fall.id, row.id]),
         herkunft=str(row.vorbereitet_von),
         marken=() if is_final else (Marke(row.get_stand_display(), "info"),),
         hinweis=f"zurückgegeben: {row.rueckgabe_grund}" if row.rueckgabe_grund else "",
     )
     if is_final and row.freigegeben_am is not None:
-        is_there = row.brief is not None and row.brief.datei_id is not None
         yield Entry(
             moment=row.freigegeben_am,
             thema=Thema.BESCHEIDE,
             titel=f"Bescheid: {row.get_art_display()} {period}",
-            url=reverse("desk:letter_file", args=[fall.id, row.brief_id]) if is_there else "",
+            url=letter,
             herkunft=f"freigegeben von {row.freigegeben_von}",
             marken=() if is_there else (Marke("wird erstellt"),),
         )

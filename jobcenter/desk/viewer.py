@@ -73,11 +73,12 @@ class Proven:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An amount that was read, and the fact that it seems to prove."""
+    """An amount that was read, and the fact that it seems to prove. `differs`: what the file says instead."""
 
     amount: Amount
     fact: Feststellung | None
     label: str
+    differs: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +170,8 @@ def amounts_found(vorschlag: Vorschlag | None, facts: Sequence[Proven]) -> list[
         named = [fact for fact in facts if fact.row.merkmal == LABEL_FACTS.get(amount.label)]
         same = [fact for fact in named if fact.row.wert == amount.cents]
         fact = next(iter(same or named), None)
-        found.append(Found(amount, fact.row if fact else None, fact.label if fact else ""))
+        differs = fact.value if fact and not same else ""
+        found.append(Found(amount, fact.row if fact else None, fact.label if fact else "", differs))
     return found
 
 
