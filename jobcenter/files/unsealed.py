@@ -6,15 +6,17 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
+from django.db import transaction
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 from jobcenter.files import places
+from jobcenter.files.storage import store
 
 
 def seal_old_files(apps: Any, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Seal what lies below DATA_DIR in the open, and delete it there. Uploads are checked again to get their pages.
 
-    Harmless when repeated: a file without its old folder is left alone.
+    The old bytes go when the transaction was kept, so that a migration that failed can be repeated.
     """
     datei, traeger = apps.get_model("files", "Datei"), apps.get_model("traeger", "Traeger")
     for office in traeger.objects.all():
@@ -52,6 +54,7 @@ def _case_file(schema_editor: BaseDatabaseSchemaEditor, row: Any) -> UUID:
 
 def _seal(row: Any) -> None:
     folder = settings.DATA_DIR / "files" / str(row.traeger_id) / str(row.id)
+    store().delete(places.folder(row.traeger_id, row.akte, row.id))
     if row.art == "erzeugt" and (folder / "kopie").exists():
         content = (folder / "kopie").read_bytes()
         places.write(row.traeger_id, row.akte, row.id, "kopie", [content])
@@ -60,4 +63,4 @@ def _seal(row: Any) -> None:
         places.write(row.traeger_id, row.akte, row.id, places.ORIGINAL, [(folder / "original").read_bytes()])
         if row.zustand == "in_ordnung":
             row.zustand, row.virenpruefung, row.kopie_sha256 = "wird_geprueft", "ausstehend", ""
-    shutil.rmtree(folder, ignore_errors=True)
+    transaction.on_commit(lambda: shutil.rmtree(folder, ignore_errors=True))
