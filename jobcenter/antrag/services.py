@@ -97,7 +97,6 @@ def secure_date(
     `erstantrag`: the application that opened the case, if there is one.
     Raises KeyReused when the key came before with other content, ValueError for a receipt in the future.
     """
-    arrived = _arrival(eingegangen_am)
     inhalt = _fingerprint(angaben, eingegangen_am, formular)
     antrag_id = uuid.uuid4()
     antrag = Antrag(
@@ -105,7 +104,7 @@ def secure_date(
         traeger_id=current_traeger_id(),
         nummer=_new_nummer(),
         kanal=kanal,
-        eingegangen_am=arrived,
+        eingegangen_am=_arrival(eingegangen_am),
         erfasst_von=by,
         sprache=sprache,
         formular=formular,

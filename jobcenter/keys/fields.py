@@ -39,7 +39,7 @@ class SealedModel(TenantModel):
 
     def akte_id(self) -> UUID:
         """The case file whose key seals this row: the id of the application that opened the case."""
-        raise NotImplementedError
+        raise TypeError(f"{type(self).__name__} does not say whose key seals it")
 
     def sealed_row(self) -> str:
         """What its values are bound to; the primary key, unless a row may be written by two."""

@@ -36,7 +36,7 @@ DROP FUNCTION akte_is_held(uuid);
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0001_initial"),
-        ("akte", "0001_initial"),
+        ("akte", "0001_tables_beside"),
         ("antrag", "0004_nachweis_entwurf"),
         ("bescheid", "0001_initial"),
         ("events", "0001_initial"),
