@@ -52,6 +52,8 @@ def import_scans(system: System, drop: Path) -> subprocess.Popen[str]:
 def test_every_scan_arrives_once(full: System) -> None:
     drop = full.folder / "drop"
     drop.mkdir()
+    # The demo has a scan of its own that waits.
+    ((already,),) = full.rows("SELECT count(*) FROM akte_posteingang")
     numbers = [row[0] for row in full.rows("SELECT nummer FROM antrag_antrag ORDER BY nummer LIMIT %s", SCANS - 2)]
     assert len(numbers) == SCANS - 2
     for number in numbers:
@@ -76,14 +78,14 @@ def test_every_scan_arrives_once(full: System) -> None:
 
     waiting = "SELECT count(*) FROM akte_posteingang WHERE gelesen_am IS NULL AND erledigt_am IS NULL"
     wait_until("all codes", lambda: full.rows(waiting) == [(0,)], PATIENCE_S)
-    assert full.rows("SELECT count(*) FROM akte_posteingang WHERE stapel IS NULL") == [(SCANS,)]
+    assert full.rows("SELECT count(*) FROM akte_posteingang WHERE stapel IS NULL") == [(SCANS + already,)]
     assert full.rows("SELECT count(*) FROM akte_posteingang WHERE stapel IS NOT NULL") == [(2,)]
     filed = full.rows(
         "SELECT a.nummer, count(*) FROM akte_aktenstueck s JOIN antrag_antrag a ON a.id = s.antrag_id "
-        "WHERE s.herkunft = 'post' GROUP BY 1 ORDER BY 1"
+        "JOIN akte_posteingang p ON p.stueck_id = s.id WHERE s.herkunft = 'post' GROUP BY 1 ORDER BY 1"
     )
     assert filed == [(number, 2 if number in numbers[:2] else 1) for number in numbers]
-    assert full.rows("SELECT count(*) FROM akte_posteingang WHERE erledigt_am IS NULL") == [(1,)]
+    assert full.rows("SELECT count(*) FROM akte_posteingang WHERE erledigt_am IS NULL") == [(1 + already,)]
     twice = full.rows("SELECT id::text, akte::text FROM files_datei")
     places = {(path.parent.name, path.name) for path in (full.folder / "data" / "files").glob("*/*/*")}
     for datei, akte in twice:
