@@ -52,15 +52,15 @@ def photo(number: int) -> bytes:
 class Uploader:
     """One person's browser, which does not give up."""
 
-    def __init__(self, citizen: Citizen, client: httpx.Client, feld: str, token: str) -> None:
-        self.citizen, self.client, self.feld = citizen, client, feld
-        self.headers = {**TUS, "X-CSRFToken": token, "Referer": citizen.window.origin}
+    def __init__(self, citizen: Citizen, browser: PlainBrowser, feld: str, token: str) -> None:
+        self.citizen, self.browser, self.feld = citizen, browser, feld
+        self.headers = {**TUS, "X-CSRFToken": token, "Referer": browser.origin}
 
     def _insist(self, method: str, address: str, **request: object) -> httpx.Response:
         limit = time.monotonic() + PATIENCE_S
         while True:
             try:
-                answer = self.client.request(method, address, **request)  # type: ignore[arg-type]
+                answer = self.browser.client.request(method, address, **request)  # type: ignore[arg-type]
                 if answer.status_code < 500:
                     return answer
             except httpx.TransportError:
@@ -74,7 +74,7 @@ class Uploader:
         about = {"filename": f"seite{number}.jpg", "beleg": self.feld, "kennung": f"{number:032d}"}
         metadata = ",".join(f"{name} {base64.b64encode(text.encode()).decode()}" for name, text in about.items())
         announced = {**self.headers, "Upload-Length": str(len(content)), "Upload-Metadata": metadata}
-        origin = self.citizen.window.origin
+        origin = self.browser.origin
         address = urljoin(origin, f"{self.citizen.home}unterlagen/sendung/")
         begun = self._insist("POST", address, headers=announced)
         assert begun.status_code == 201, begun.text
@@ -100,15 +100,16 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def uploader(system: System, number: int) -> Uploader:
-    citizen = Citizen(PlainBrowser(system.origin), household("W1", mail=f"absturz{number}@post.example"))
+    browser = PlainBrowser(system.origin)
+    citizen = Citizen(browser, household("W1", mail=f"absturz{number}@post.example"))
     citizen.secure_date()
     citizen.interview()
-    page = citizen.window.open(f"{citizen.home}unterlagen/")
+    page = browser.open(f"{citizen.home}unterlagen/")
     token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page.html)
     feld = re.search(r'name="beleg" value="([^"]+)"', page.html)
     assert token
     assert feld
-    return Uploader(citizen, citizen.window.client, feld.group(1), token.group(1))
+    return Uploader(citizen, browser, feld.group(1), token.group(1))
 
 
 def crash_and_restart(system: System, server: list[s3_server.S3Server], folder: Path, what: str) -> None:
