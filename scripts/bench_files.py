@@ -22,6 +22,7 @@ DOCUMENTS = 100_000
 WORDS_EACH = 120
 VOCABULARY = 30_000
 FILES_EACH = 5
+DOCUMENTS_OF_A_CASE = 300
 FIRST_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 
 
@@ -72,7 +73,6 @@ def samples() -> dict[str, tuple[bytes, int]]:
 
 def measure_intake() -> dict[str, tuple[float, int]]:
     """Seconds for a file from the upload to its pages (without a virus scanner), and its number of pages."""
-    from django.core.files.uploadedfile import SimpleUploadedFile
     from PIL import Image
 
     from jobcenter.files import ocr, queries, verdicts
@@ -87,8 +87,7 @@ def measure_intake() -> dict[str, tuple[float, int]]:
 
     def take_in(content: bytes) -> None:
         with tenant(office):
-            upload = SimpleUploadedFile("x", content)
-            datei = receive_upload(upload=upload, name="Auszug", besitz=uuid.uuid4(), akte=uuid.uuid4())
+            datei = receive_upload(upload=_upload(content), name="Auszug", besitz=uuid.uuid4(), akte=uuid.uuid4())
         verdicts.inspect(office, datei.id)
         last.append(datei.id)
 
@@ -176,3 +175,68 @@ def measure_search() -> dict[str, float]:
             "three words together": found(" ".join(vocabulary[number] for number in (3, 40, 300))),
             "a word that is nowhere": found("nirgendwozufinden"),
         }
+
+
+def measure_viewer() -> dict[str, float]:
+    """Milliseconds of server time in a case of 300 documents and 2,000 events: list, viewer, one page picture."""
+    from django.test import Client
+    from django.urls import reverse
+
+    from jobcenter.accounts.models import User
+    from jobcenter.akte.models import Quittung
+    from jobcenter.akte.queries import stuecke_of
+    from jobcenter.akte.services import add_draft, hand_in
+    from jobcenter.events.models import Ereignis
+    from jobcenter.events.services import record
+    from jobcenter.fall.models import Fall
+    from jobcenter.files import verdicts
+    from jobcenter.files.services import receive_upload
+    from jobcenter.traeger.models import Traeger
+    from jobcenter.traeger.tenancy import tenant
+
+    office = Traeger.objects.order_by("slug")[0].id
+    with tenant(office):
+        fall = Fall.objects.select_related("antrag").order_by("eroeffnet_am")[0]
+        clerk = User.objects.filter(traeger=office, rolle="sachbearbeitung")[0]
+        for number in range(2_000):
+            record(
+                Ereignis.Art.FESTGESTELLT if number % 3 else Ereignis.Art.BRIEF_ERSTELLT, fall_id=fall.id, user=clerk
+            )
+    page = letter_page().resize((1240, 1754))
+    for number in range(DOCUMENTS_OF_A_CASE):
+        content = BytesIO()
+        page.putpixel((0, 0), (number % 256, number // 256, 0))
+        page.save(content, "JPEG", quality=85)
+        with tenant(office):
+            datei = receive_upload(
+                upload=_upload(content.getvalue()), name=f"{number}.jpg", besitz=uuid.uuid4(), akte=fall.antrag_id
+            )
+        verdicts.inspect(office, datei.id)
+        with tenant(office):
+            add_draft(antrag=fall.antrag, beleg="D-KTO", person="", datei=datei)
+            hand_in(antrag=fall.antrag, kanal=Quittung.Kanal.ONLINE)
+    with tenant(office):
+        newest = stuecke_of(fall).order_by("-eingang_am")[0]
+    desk = Client()
+    desk.force_login(clerk, backend="allauth.account.auth_backends.AuthenticationBackend")
+    document = reverse("desk:document", args=[fall.id, newest.id])
+
+    def taken(address: str) -> float:
+        def ask() -> None:
+            answer = desk.get(address)
+            if answer.status_code != 200:
+                raise SystemExit(f"{address} answered {answer.status_code}")
+
+        return 1000 * seconds(ask, 20)
+
+    return {
+        "the file as a list": taken(reverse("desk:folder", args=[fall.id])),
+        "viewer: the page around the picture": taken(document),
+        "viewer: the picture of the first page": taken(f"{document}1/bild/"),
+    }
+
+
+def _upload(content: bytes) -> Any:
+    from django.core.files.uploadedfile import SimpleUploadedFile
+
+    return SimpleUploadedFile("x", content)

@@ -201,6 +201,10 @@ def print_files() -> None:
     say("")
     for title, (taken, pages) in intake.items():
         say(f"{taken:9.2f} s {taken / pages:7.2f} s a page  {taken / once:6.2f} × reference   {title}")
+    say(f"\nA case of {bench_files.DOCUMENTS_OF_A_CASE} documents, server time")
+    minimal = median_ms(lambda: Person().get(f"/{FLOOR}"))
+    for title, milliseconds in bench_files.measure_viewer().items():
+        say(f"{milliseconds:9.1f} ms  {milliseconds / minimal:6.2f} × minimal page   {title}")
     search = bench_files.measure_search()
     by_key, *_ = search.values()
     say(f"\nSearch among {bench_files.DOCUMENTS:,} document texts")
