@@ -13,6 +13,7 @@ import signal
 import tempfile
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from urllib.parse import urljoin
@@ -129,6 +130,10 @@ def crash_and_restart(system: System, server: list[s3_server.S3Server], folder: 
         server[0] = s3_server.start(folder, like=server[0])
 
 
+def done(sent: list[Future[str]], goal: int) -> bool:
+    return sum(future.done() for future in sent) >= goal
+
+
 def left_over(system: System) -> int:
     """How many blobs without a row were found and removed."""
     return int(system.manage("shell", "-v", "0", "-c", LEFT_OVER).split()[-1])
@@ -152,7 +157,7 @@ def test_no_acknowledged_file_is_lost_and_none_is_there_twice(clone, tmp_path_fa
             sent: list[Future[str]] = [pool.submit(people[at % PEOPLE].send, at) for at in range(UPLOADS)]
             for at, what in enumerate(("web", "worker", "storage", "web", "storage", "worker", "web"), start=1):
                 goal = at * UPLOADS // 8
-                wait_until(f"{goal} uploads", lambda goal=goal: sum(f.done() for f in sent) >= goal, PATIENCE_S, 0.05)
+                wait_until(f"{goal} uploads", partial(done, sent, goal), PATIENCE_S, 0.05)
                 crash_and_restart(system, server, store, what)
             acknowledged = sorted(future.result() for future in sent)
         assert len(set(acknowledged)) == UPLOADS

@@ -81,6 +81,7 @@ def citizen(system: System, request: pytest.FixtureRequest) -> Iterator[Citizen]
 
 
 def at_proofs(citizen: Citizen, phone: Phone) -> None:
+    assert isinstance(citizen.window, PlainBrowser)
     phone.use_cookies(dict(citizen.window.client.cookies))
     phone.open(f"{citizen.home}unterlagen/")
 

@@ -73,7 +73,7 @@ def loose_paper() -> bytes:
 def take_in(content: bytes) -> Posteingang:
     posten = receive_scan(content=content, name="scan.pdf", quelle=ORDNER)
     assert posten is not None
-    verdicts.inspect(posten.traeger_id, posten.datei_id)
+    verdicts.inspect(posten.traeger_id, posten.datei.id)
     assert sort_scan(posten.traeger_id, posten.id)
     posten.refresh_from_db()
     return posten
@@ -265,7 +265,7 @@ def test_the_test_virus_comes_in_by_no_door(antrag, tmp_path, scanner, loose_pap
     call_command("scan_import", str(drop), office="musterkreis", settle=0.05, stdout=StringIO())
     call_command("scan_import", maildir=tmp_path / "post", office="musterkreis", stdout=StringIO())
     for posten in Posteingang.objects.select_related("datei"):
-        verdicts.inspect(posten.traeger_id, posten.datei_id)
+        verdicts.inspect(posten.traeger_id, posten.datei.id)
         assert sort_scan(posten.traeger_id, posten.id)
         posten.datei.refresh_from_db()
         assert (posten.datei.zustand, posten.datei.grund) == (Datei.Zustand.ABGELEHNT, "schadsoftware")
@@ -273,11 +273,11 @@ def test_the_test_virus_comes_in_by_no_door(antrag, tmp_path, scanner, loose_pap
             assign_posten(posten=posten, fall=fall_of(antrag), thema=Aktenstueck.Thema.ANTRAG, by=by)
     assert Posteingang.objects.filter(gelesen_am__isnull=False).count() == 2
     scanner.stop()
-    posten = receive_scan(content=loose_paper, name="spaeter.pdf", quelle=ORDNER)
-    assert posten is not None
+    later = receive_scan(content=loose_paper, name="spaeter.pdf", quelle=ORDNER)
+    assert later is not None
     with pytest.raises(ScannerUnavailable):
-        verdicts.inspect(posten.traeger_id, posten.datei_id)
-    assert not sort_scan(posten.traeger_id, posten.id)
+        verdicts.inspect(later.traeger_id, later.datei.id)
+    assert not sort_scan(later.traeger_id, later.id)
 
 
 def test_mails_of_a_maildir(antrag, tmp_path, loose_paper):

@@ -4,6 +4,7 @@ import json
 import zipfile
 from datetime import timedelta
 from io import BytesIO
+from typing import Any
 
 import pytest
 from django.apps import apps
@@ -73,7 +74,7 @@ def case(antrag: Antrag, send, make_user) -> Fall:
     return fall
 
 
-def unzipped(fall: Fall, person: str = A) -> tuple[dict[str, bytes], dict]:
+def unzipped(fall: Fall, person: str = A) -> tuple[dict[str, bytes], dict[str, Any]]:
     content = b"".join(archive(auszug_of(fall, person), now()))
     with zipfile.ZipFile(BytesIO(content)) as found:
         assert found.testzip() is None
@@ -161,6 +162,7 @@ def test_ordered_once_made_once_and_gone_after_two_weeks(case, settings):
     prepare_einsicht(case.traeger_id, first.id)
     first.refresh_from_db()
     assert is_open(first)
+    assert first.bereit_am is not None
     assert first.gueltig_bis == first.bereit_am + timedelta(days=14)
     datei = first.datei
     content = b"".join(stream_response(datei))

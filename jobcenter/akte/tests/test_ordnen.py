@@ -131,6 +131,7 @@ def test_no_page_is_ever_lost_or_doubled(fall, ada, steps):
         for what, which, other, pages in steps:
             docs = list(stuecke_of(fall))
             one, two = docs[which % len(docs)], docs[other % len(docs)]
+            is_turned_only = True
             was, angles = shown(one), {place[:2]: place[2] for doc in docs for place in shown(doc)}
             with suppress(ValueError, Outdated):
                 if what == "split":
@@ -152,9 +153,9 @@ def test_no_page_is_ever_lost_or_doubled(fall, ada, steps):
                     angles[place[:2]] = (place[2] + 90) % 360
                 else:
                     take_back(stueck=one, by=ada)
-                    angles = None
+                    is_turned_only = False
             assert everything(fall) == before
-            if angles is not None:
+            if is_turned_only:
                 assert {p[:2]: p[2] for doc in stuecke_of(fall) for p in shown(doc)} == angles
         transaction.set_rollback(True)
 

@@ -59,7 +59,7 @@ def test_files_are_handed_in_and_the_number_is_shown(letter, settings, home, cli
     check_all()
     page = guest.get(where).content.decode()
     assert "Abgeben (2 Seiten)" in page
-    datei = Datei.objects.first()
+    datei = Datei.objects.all()[0]
     assert guest.get(f"{where}{datei.id}/bild/").status_code == 200
     arrived = guest.post(where, {"aktion": "abgeben"}).content.decode()
     quittung = Quittung.objects.get()

@@ -160,8 +160,9 @@ def _question(request: OwnRequest) -> str:
 
 def _own_file(request: OwnRequest, kennung: UUID) -> Datei:
     for row in nachweise_of(request.antrag):
-        if row.datei is not None and row.datei_id == kennung and request.sicht.shows(row.person):
-            return row.datei
+        datei: Datei | None = row.datei
+        if datei is not None and datei.id == kennung and request.sicht.shows(row.person):
+            return datei
     raise Http404
 
 
