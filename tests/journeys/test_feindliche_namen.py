@@ -33,7 +33,7 @@ def test_the_whole_road_and_the_letter(system):
 def test_every_page_shows_the_name_as_text(system):
     for stage in stages(system, hostile("W2", "boese.seiten@post.example"), ANTWORTEN, per_kind=100):
         for page in stage.pages:
-            assert "<img" not in page.html.lower(), page.address
+            assert not page.document.xpath("//img[not(starts-with(@src, '/'))]"), page.address
             assert "onerror=" not in page.html.replace("&lt;img src=x onerror=alert(1)&gt;", ""), page.address
             assert "<strong>x</strong>" not in page.html, page.address
         if stage.name in NAMED:
