@@ -192,6 +192,7 @@ LOGIN_REDIRECT_URL = "/desk/"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/konto/login/"
 
 # Half an hour without a click ends a session; typed answers are kept (they are stored page by page).
+SESSION_ENGINE = "jobcenter.accounts.sessions"
 SESSION_COOKIE_AGE = 30 * 60
 SESSION_SAVE_EVERY_REQUEST = True
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True

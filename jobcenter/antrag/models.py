@@ -120,7 +120,8 @@ class Antwort(SealedModel):
 
     def akte_id(self) -> UUID:
         """The case file of the application."""
-        return self.antrag.akte_id()
+        akte: UUID = self.antrag.akte_id()
+        return akte
 
     def sealed_row(self) -> str:
         """An answer is written over by the next one to the same question."""
@@ -148,7 +149,8 @@ class Einreichung(SealedModel):
 
     def akte_id(self) -> UUID:
         """The case file of the application."""
-        return self.antrag.akte_id()
+        akte: UUID = self.antrag.akte_id()
+        return akte
 
     def __str__(self) -> str:
         return f"{self.antrag_id} {self.nummer}"
@@ -185,7 +187,8 @@ class Nachweis(SealedModel):
 
     def akte_id(self) -> UUID:
         """The case file of the application."""
-        return self.antrag.akte_id()
+        akte: UUID = self.antrag.akte_id()
+        return akte
 
     def __str__(self) -> str:
         return f"{self.beleg} {self.get_stand_display()}"
@@ -249,7 +252,8 @@ class Rueckfrage(SealedModel):
 
     def akte_id(self) -> UUID:
         """The case file of the application."""
-        return self.antrag.akte_id()
+        akte: UUID = self.antrag.akte_id()
+        return akte
 
     def __str__(self) -> str:
         return f"{self.frage} {self.person}"

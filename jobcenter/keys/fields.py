@@ -6,13 +6,14 @@ another place it does not open. In the database it is bytes, so it cannot be sea
 
 import json
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
 from django.core.exceptions import FieldError
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models.expressions import Col
 from django.db.models.query_utils import DeferredAttribute
 
 from jobcenter.keys.seal import open_value, seal_value, value_akte
@@ -91,11 +92,20 @@ class _SealedAttribute(DeferredAttribute):
         instance.__dict__[self.field.attname] = value
 
 
+class _SealedCol(Col):
+    """The column in a query: it can be read, nothing else."""
+
+    def resolve_expression(self, *args: Any, **kwargs: Any) -> Any:
+        """What is sorted is resolved, what is read is not. Tokens would come in an order without meaning."""
+        raise FieldError(f"{self.target.attname} is sealed: the database cannot sort by it.")
+
+
 class SealedField:
     """What all sealed columns share; `encode` and `decode` say how the value becomes bytes."""
 
-    descriptor_class = _SealedAttribute
+    descriptor_class: type = _SealedAttribute
     attname: str
+    model: type[models.Model]
     null: bool
 
     def get_internal_type(self) -> str:
@@ -135,13 +145,20 @@ class SealedField:
             return None
         if not isinstance(value, Sealed):
             raise TypeError(f"{self.attname} is sealed: save the row, do not update() or filter() this column.")
-        return connection.Database.Binary(value.token)
+        return value.token
+
+    def get_col(self, alias: str, output_field: Any = None) -> Col:
+        """A column that refuses to be sorted by."""
+        return _SealedCol(alias, cast("models.Field[Any, Any]", self), output_field)
+
+    @property
+    def cached_col(self) -> Col:
+        """The same, of the table itself; Django would keep one of its own kind."""
+        return _SealedCol(self.model._meta.db_table, cast("models.Field[Any, Any]", self))
 
     def get_lookup(self, lookup_name: str) -> Any:
-        """Only whether there is a value can be asked of the database."""
-        if lookup_name != "isnull":
-            raise FieldError(f"{self.attname} is sealed: the database cannot compare it.")
-        return super().get_lookup(lookup_name)  # type: ignore[misc]
+        """Nothing can be asked of the database."""
+        raise FieldError(f"{self.attname} is sealed: the database cannot compare it.")
 
     def from_db_value(self, value: Any, expression: Any, connection: BaseDatabaseWrapper) -> Sealed | None:
         """Kept shut until it is used."""

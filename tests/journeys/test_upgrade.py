@@ -12,7 +12,7 @@ import pytest
 from psycopg import sql
 
 from conftest import database_url, drop_database, manage, owner_execute
-from jobcenter.keys.tests.old_rows import OFFICES, PDF, WORD, kennung
+from tests.journeys.old_rows import OFFICES, PDF, WORD, kennung
 
 NAME = "ojc_upgrade"
 COPY = "ojc_upgrade_copy"
@@ -25,7 +25,7 @@ def upgraded(tmp_path_factory: pytest.TempPathFactory):
     env = {"DATA_DIR": str(folder / "data"), "KEYS_DIR": str(folder / "keys")}
     drop_database(NAME)
     owner_execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(NAME)))
-    write = "from jobcenter.keys.tests.old_rows import write_old; write_old()"
+    write = "from tests.journeys.old_rows import write_old; write_old()"
     manage("shell", "--no-imports", "-c", write, database=NAME, as_owner=True, **env)
     yield env
     for name in (NAME, COPY):
@@ -46,7 +46,7 @@ def raw_tables() -> bytes:
 
 def read(env: dict[str, str]) -> dict[str, Any]:
     environment = {**os.environ, **env, "DATABASE_URL": database_url(os.environ["DATABASE_URL"], NAME)}
-    code = "from jobcenter.keys.tests.old_rows import read_new; read_new()"
+    code = "from tests.journeys.old_rows import read_new; read_new()"
     command = [sys.executable, "manage.py", "shell", "--no-imports", "-c", code]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from django.core.exceptions import FieldError
 from django.db import connection, transaction
+from django.db.models import F
 
 from jobcenter.antrag.link_and_code import digest, link_of
 from jobcenter.antrag.models import Antrag, Antwort
@@ -98,16 +99,27 @@ def test_a_value_moved_to_another_row_or_column_does_not_open(antrag):
         _ = Antwort.objects.get(frage="zwei").wert
 
 
-def test_the_database_is_never_asked_about_a_sealed_value(antrag):
-    for ask in (
-        lambda: list(Antrag.objects.filter(vorname="Kanarienvogel")),
-        lambda: list(Antrag.objects.filter(nachname__startswith="B")),
-    ):
-        with pytest.raises((FieldError, TypeError), match="sealed"), transaction.atomic():
-            ask()
-    with pytest.raises(TypeError, match="sealed"), transaction.atomic():
-        Antrag.objects.update(vorname="x")
-    (value,) = Antrag.objects.values_list("vorname", flat=True)
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda rows: rows.filter(vorname="Kanarienvogel"),
+        lambda rows: rows.filter(nachname__startswith="B"),
+        lambda rows: rows.filter(vorname=F("nachname")),
+        lambda rows: rows.exclude(vorname__isnull=True),
+        lambda rows: rows.filter(antworten__wert={"a": 1}),
+        lambda rows: rows.order_by("nachname"),
+        lambda rows: rows.order_by("-antworten__wert"),
+        lambda rows: rows.update(vorname="x"),
+        lambda rows: rows.bulk_update([rows.get()], ["vorname"]),
+    ],
+)
+def test_the_database_is_never_asked_about_a_sealed_value(antrag, ask):
+    with pytest.raises((FieldError, TypeError), match="sealed"), transaction.atomic():
+        list(ask(Antrag.objects.all()))
+
+
+def test_a_sealed_value_opens_through_its_row_only(antrag):
+    value: object = Antrag.objects.values_list("vorname", flat=True)[0]
     assert isinstance(value, Sealed)
     assert repr(value) == "<sealed>"
     with pytest.raises(TypeError):
