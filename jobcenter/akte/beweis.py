@@ -22,6 +22,8 @@ from jobcenter.keys.store import office_secret
 from jobcenter.letters.render import render_pdf
 from jobcenter.questionnaire.nachweisarten import NACHWEISARTEN
 
+# Of several kinds with one code the first is what a paper of that code usually is.
+_TITLES = {known.code: known.titel for known in reversed(NACHWEISARTEN)}
 SIGNATURE_SECRET = "quittung"  # noqa: S105 - the name of a secret, not one
 _STAND = {
     Datei.Zustand.IN_ORDNUNG: "geprüft, in der Akte",
@@ -146,7 +148,7 @@ def receipt_pdf(quittung: Quittung, address: str) -> bytes:
 
 def title_of(art: str) -> str:
     """What a kind of proof is called, in German; of a code nobody knows (a letter without a question): "Unterlage"."""
-    return next((known.titel for known in NACHWEISARTEN if known.code == art), "Unterlage")
+    return _TITLES.get(art, "Unterlage")
 
 
 def title_of_stueck(stueck: Aktenstueck) -> str:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Max, Prefetch, Q, QuerySet
+from django.db.models import Max, Q, QuerySet
 
 from jobcenter.akte.models import Aktenstueck, Fundstelle, Hochladelink, Posteingang, Quittung, Teil
 from jobcenter.antrag.link_and_code import digest
@@ -27,10 +26,14 @@ class Blatt:
     drehung: int
 
 
+# Not joined: with hundreds of documents a join can go wrong, two lists of ids cannot.
+_PARTS = ("teile", "teile__datei")
+
+
 def stuecke_of(fall: Fall) -> QuerySet[Aktenstueck]:
     """The documents of a file in order of arrival, with their parts and files."""
-    parts = Prefetch("teile", queryset=Teil.objects.select_related("datei"))
-    return fall.aktenstuecke.filter(aufgeloest_am=None).select_related("antrag", "quittung").prefetch_related(parts)
+    rows = fall.aktenstuecke.filter(aufgeloest_am=None).select_related("antrag", "quittung")
+    return rows.prefetch_related(*_PARTS)
 
 
 def blaetter_of(stueck: Aktenstueck) -> list[Blatt]:
@@ -124,29 +127,27 @@ def successor_of(fall: Fall, stueck_id: UUID) -> Aktenstueck | None:
     return fall.aktenstuecke.filter(aufgeloest_am=None, teile__in=holding).first()
 
 
-def same_files(fall: Fall) -> dict[UUID, Datei]:
-    """Files of this case whose very bytes came before, each with the first one; drafts do not count."""
-    shas = Datei.objects.filter(akte=fall.antrag_id, id__in=_handed_in(fall)).values("sha256")
-    repeated = shas.annotate(number=Count("id")).filter(number__gt=1).values("sha256")
-    rows = Datei.objects.filter(id__in=_handed_in(fall), sha256__in=repeated).order_by("erstellt_am", "id")
+def same_files(stuecke: Iterable[Aktenstueck]) -> dict[UUID, Datei]:
+    """Files of these documents (of `stuecke_of`) whose very bytes came before, each with the first one."""
+    files = {teil.datei_id: teil.datei for stueck in stuecke for teil in stueck.teile.all()}
     first: dict[str, Datei] = {}
-    return {row.id: first[row.sha256] for row in rows if first.setdefault(row.sha256, row).id != row.id}
+    found: dict[UUID, Datei] = {}
+    for datei in sorted(files.values(), key=lambda datei: (datei.erstellt_am, datei.id)):
+        if first.setdefault(datei.sha256, datei) is not datei:
+            found[datei.id] = first[datei.sha256]
+    return found
 
 
-def same_pages(fall: Fall, stueck: Aktenstueck) -> dict[tuple[UUID, int], tuple[UUID, int]]:
-    """Pages of this document whose picture stands in another file of the case too: which page of which file."""
-    own = Seite.objects.filter(datei__in={teil.datei_id for teil in stueck.teile.all()}).only(*_PLACE)
-    mine = {row.sha256: (row.datei_id, row.nummer) for row in own}
-    files = {datei_id for datei_id, _ in mine.values()}
-    others = Seite.objects.filter(sha256__in=mine, datei__in=_handed_in(fall)).exclude(datei__in=files).only(*_PLACE)
-    return {mine[row.sha256]: (row.datei_id, row.nummer) for row in others}
+def same_pages(stueck: Aktenstueck, others: Iterable[Aktenstueck]) -> dict[tuple[UUID, int], tuple[UUID, int]]:
+    """Pages of a document whose picture stands in a file of these other ones too: which page of which file."""
+    own = {teil.datei_id for teil in stueck.teile.all()}
+    mine = {row.sha256: (row.datei_id, row.nummer) for row in Seite.objects.filter(datei__in=own).only(*_PLACE)}
+    files = {teil.datei_id for other in others for teil in other.teile.all()} - own
+    there = Seite.objects.filter(datei__in=files, sha256__in=mine).only(*_PLACE)
+    return {mine[row.sha256]: (row.datei_id, row.nummer) for row in there}
 
 
 _PLACE = ("id", "datei_id", "nummer", "sha256")
-
-
-def _handed_in(fall: Fall) -> Any:
-    return Teil.objects.filter(stueck__fall=fall, stueck__aufgeloest_am=None).values("datei_id")
 
 
 def quittungen_of(fall: Fall) -> list[Quittung]:
@@ -186,8 +187,7 @@ def search_stuecke(typed: str, fall: Fall | None = None) -> list[Hit]:
     holding = Aktenstueck.objects.filter(teile__datei__in=files, aufgeloest_am=None)
     if fall is not None:
         holding = holding.filter(fall=fall)
-    parts = Prefetch("teile", queryset=Teil.objects.select_related("datei"))
-    stuecke = holding.select_related("fall", "fall__antrag").prefetch_related(parts).distinct()
+    stuecke = holding.select_related("fall", "fall__antrag").prefetch_related(*_PARTS).distinct()
     places = places_in(stuecke)
     found = [(page, places.get((page.datei_id, page.nummer))) for page in pages]
     return [Hit(place.stueck, place.nummer, page) for page, place in found if place is not None]

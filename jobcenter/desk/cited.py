@@ -1,5 +1,6 @@
 """Pages that prove facts: which page of which document, as it stands now."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -7,7 +8,7 @@ from uuid import UUID
 from django.urls import reverse
 
 from jobcenter.akte.beweis import title_of_stueck
-from jobcenter.akte.models import Fundstelle
+from jobcenter.akte.models import Aktenstueck, Fundstelle
 from jobcenter.akte.queries import Place, fundstellen_of, places_in, stuecke_of
 from jobcenter.fall.models import Fall
 
@@ -26,12 +27,17 @@ class Cited:
     ended: datetime | None
 
 
-def cited_in(fall: Fall, *, ended: bool = False) -> dict[UUID, list[Cited]]:
-    """The pages that prove each fact of a case, by the fact's id; with `ended` also those that were taken away."""
+def cited_in(
+    fall: Fall, *, ended: bool = False, stuecke: Iterable[Aktenstueck] | None = None
+) -> dict[UUID, list[Cited]]:
+    """The pages that prove each fact of a case, by the fact's id; with `ended` also those that were taken away.
+
+    `stuecke`: the documents of the case, when they are read already.
+    """
     rows = [row for row in fundstellen_of(fall) if ended or row.entfernt_am is None]
     if not rows:
         return {}
-    places = places_in(stuecke_of(fall))
+    places = places_in(stuecke_of(fall) if stuecke is None else stuecke)
     found: dict[UUID, list[Cited]] = {}
     for row in rows:
         found.setdefault(row.feststellung_id, []).append(_cited(row, places.get((row.datei_id, row.seite)), fall))

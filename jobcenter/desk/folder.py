@@ -76,12 +76,14 @@ def topics_of(entries: Iterable[Entry]) -> list[tuple[str, str, int]]:
 
 
 def _documents(fall: Fall, names: Mapping[str, str]) -> list[Entry]:
-    stuecke = list(stuecke_of(fall))
-    repeated = same_files(fall)
-    return [_document(stueck, fall, names, repeated) for stueck in stuecke]
+    stuecke = list(stuecke_of(fall).select_related(None))
+    repeated = same_files(stuecke)
+    # One address looked up, not hundreds.
+    folder = reverse("desk:folder", args=[fall.id])
+    return [_document(stueck, folder, names, repeated) for stueck in stuecke]
 
 
-def _document(stueck: Aktenstueck, fall: Fall, names: Mapping[str, str], repeated: Mapping[UUID, Datei]) -> Entry:
+def _document(stueck: Aktenstueck, folder: str, names: Mapping[str, str], repeated: Mapping[UUID, Datei]) -> Entry:
     files = [teil.datei for teil in stueck.teile.all()]
     number = pages_of(stueck)
     refused = [datei for datei in files if datei.zustand == Datei.Zustand.ABGELEHNT]
@@ -91,7 +93,7 @@ def _document(stueck: Aktenstueck, fall: Fall, names: Mapping[str, str], repeate
         moment=stueck.eingang_am,
         thema=Thema(stueck.thema),
         titel=title_of_stueck(stueck),
-        url=reverse("desk:document", args=[fall.id, stueck.id]) if number else "",
+        url=f"{folder}{stueck.id}/" if number else "",
         person=stueck.person,
         name=names.get(stueck.person, role_name(stueck.person)) if stueck.person else "",
         seiten=number,

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime
 from uuid import UUID
 
 from django.urls import reverse
@@ -11,7 +11,7 @@ from jobcenter.akte.amounts import Amount
 from jobcenter.akte.beweis import title_of_stueck
 from jobcenter.akte.document_kinds import KINDS
 from jobcenter.akte.models import Aktenstueck
-from jobcenter.akte.queries import Blatt, places_in, same_files, same_pages, stuecke_of
+from jobcenter.akte.queries import Blatt, pages_of, places_in, same_files, same_pages
 from jobcenter.akte.vorschlag import Vorschlag, suggest
 from jobcenter.antrag.schutz import ADDRESS
 from jobcenter.desk import wording
@@ -83,11 +83,13 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Twin:
-    """The page or document with the same content. `titel` says where."""
+    """The page with the same content: where, since when, and whether the whole file is the same."""
 
     titel: str
     url: str
     stueck_id: UUID
+    am: datetime
+    is_file: bool
 
 
 def kinds() -> dict[str, tuple[str, str]]:
@@ -117,27 +119,29 @@ def advised_turn(blatt: Blatt) -> int:
     return (blatt.seite.drehung - blatt.drehung) % FULL_TURN
 
 
-def neighbours(fall: Fall, stueck: Aktenstueck) -> tuple[UUID | None, UUID | None]:
+def neighbours(stuecke: Sequence[Aktenstueck], stueck: Aktenstueck) -> tuple[UUID | None, UUID | None]:
     """The document above and the one below in the list of the file (the newest is on top)."""
-    rows = fall.aktenstuecke.filter(aufgeloest_am=None, doppel_von=None, teile__datei__seiten__gt=0)
-    ids = list(dict.fromkeys(rows.order_by("-eingang_am", "-id").values_list("id", flat=True)))
+    shown = [row for row in reversed(stuecke) if row.doppel_von_id is None and pages_of(row)]
+    ids = [row.id for row in shown]
     if stueck.id not in ids:
         return None, None
     at = ids.index(stueck.id)
     return (ids[at - 1] if at else None), (ids[at + 1] if at + 1 < len(ids) else None)
 
 
-def suggestion_for(stueck: Aktenstueck, texts: Sequence[str]) -> Vorschlag | None:
-    """What the document seems to be, as long as no caseworker has said what it is."""
+def suggestion_for(texts: Sequence[str]) -> Vorschlag | None:
+    """What a document with these texts seems to be."""
     return suggest(texts) if any(texts) else None
 
 
-def facts_beside(fall: Fall, stueck: Aktenstueck, blatt: Blatt, code: str) -> list[Proven]:
+def facts_beside(
+    fall: Fall, stueck: Aktenstueck, blatt: Blatt, code: str, stuecke: Sequence[Aktenstueck]
+) -> list[Proven]:
     """The facts that this kind of proof proves, those of its person and of the household."""
     proven = facts_proven_by(code)
     rows = valid_feststellungen(fall)
     names = wording.names_of(fall, rows)
-    cited, hidden = cited_in(fall), is_protected(fall)
+    cited, hidden = cited_in(fall, stuecke=stuecke), is_protected(fall)
     found = [
         _proven(row, names, cited.get(row.id, []), blatt, hidden=hidden and row.merkmal in ADDRESS)
         for row in rows
@@ -175,18 +179,20 @@ def amounts_found(vorschlag: Vorschlag | None, facts: Sequence[Proven]) -> list[
     return found
 
 
-def twins_of(fall: Fall, stueck: Aktenstueck, blatt: Blatt) -> dict[str, Any]:
-    """The earlier document with the same files, and other places of this very page."""
-    own = stuecke_of(fall).filter(pk=stueck.pk).get()
-    files, pages = same_files(fall), same_pages(fall, own)
-    first = files.get(blatt.datei.id)
-    there = pages.get((blatt.datei.id, blatt.seite.nummer))
-    wanted = (first.id, blatt.seite.nummer) if first else there
-    if wanted is None:
-        return {"doppelt": None, "ganz": False}
-    place = places_in(stuecke_of(fall).exclude(pk=stueck.pk)).get(wanted)
+def twin_of(stuecke: Sequence[Aktenstueck], stueck: Aktenstueck, blatt: Blatt) -> Twin | None:
+    """Where this page came before: with the very same file, or as the same picture in another one."""
+    others = [row for row in stuecke if row.id != stueck.id]
+    first = same_files(stuecke).get(blatt.datei.id)
+    if first is not None:
+        wanted = (first.id, blatt.seite.nummer)
+    else:
+        found = same_pages(stueck, others).get((blatt.datei.id, blatt.seite.nummer))
+        if found is None:
+            return None
+        wanted = found
+    place = places_in(others).get(wanted)
     if place is None:
-        return {"doppelt": None, "ganz": False}
-    url = reverse("desk:document_page", args=[fall.id, place.stueck.id, place.nummer])
-    twin = Twin(f"{title_of_stueck(place.stueck)}, Seite {place.nummer}", url, place.stueck.id)
-    return {"doppelt": twin, "am": place.stueck.eingang_am, "ganz": first is not None}
+        return None
+    url = reverse("desk:document_page", args=[stueck.fall_id, place.stueck.id, place.nummer])
+    titel = f"{title_of_stueck(place.stueck)}, Seite {place.nummer}"
+    return Twin(titel, url, place.stueck.id, place.stueck.eingang_am, first is not None)

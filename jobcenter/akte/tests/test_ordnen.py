@@ -240,10 +240,10 @@ def test_the_same_bytes_and_the_same_page_are_noticed(fall, ada):
     draft = file_of(fall, 1, sha="b" * 64)
     file_of(fall, 1, sha="b" * 64, later=9)
     document(fall, draft)
-    assert same_files(fall) == {again.id: first}
     by_id = {row.id: row for row in stuecke_of(fall)}
-    assert same_pages(fall, by_id[two.id]) == {(again.id, 1): (first.id, 1), (again.id, 2): (first.id, 2)}
-    assert same_pages(fall, by_id[three.id]) == {}
+    assert same_files(by_id.values()) == {again.id: first}
+    assert same_pages(by_id[two.id], by_id.values()) == {(again.id, 1): (first.id, 1), (again.id, 2): (first.id, 2)}
+    assert same_pages(by_id[three.id], by_id.values()) == {}
     mark_double(stueck=two, of=one, by=ada)
     with pytest.raises(ValueError, match="double"):
         mark_double(stueck=three, of=two, by=ada)

@@ -15,7 +15,6 @@ from jobcenter.akte.services.ordnen import last_step
 from jobcenter.bescheid.queries import open_draft
 from jobcenter.desk import viewer
 from jobcenter.desk.folder import Thema, person_names
-from jobcenter.desk.kopf import kopf_of
 from jobcenter.desk.views.page import FALLARBEIT, desk_page, open_once, show
 from jobcenter.fall.models import Fall
 from jobcenter.files.download import page_response
@@ -66,22 +65,21 @@ def show_document(
     request: HttpRequest, fall: Fall, stueck: Aktenstueck, seite: int, extra: Mapping[str, Any] | None = None
 ) -> HttpResponse:
     """The page of a document with everything beside it, also after a form that could not be accepted."""
-    blaetter = blaetter_of(stueck)
+    blaetter, stuecke = blaetter_of(stueck), list(stuecke_of(fall).select_related(None))
     if not 1 <= seite <= len(blaetter):
         raise Http404
     blatt = blaetter[seite - 1]
     texts = [text_of(one.seite) for one in blaetter]
-    vorschlag = viewer.suggestion_for(stueck, texts)
+    vorschlag = viewer.suggestion_for(texts)
     code = stueck.art or (vorschlag.code if vorschlag else "")
-    facts = viewer.facts_beside(fall, stueck, blatt, code)
+    facts = viewer.facts_beside(fall, stueck, blatt, code, stuecke)
     zoom = request.GET.get("zoom", "")
     zoom = zoom if zoom in viewer.ZOOMS else "breite"
     names = person_names(fall)
-    before, behind = viewer.neighbours(fall, stueck)
+    before, behind = viewer.neighbours(stuecke, stueck)
     chosen = f"{stueck.art}/{title_of_stueck(stueck)}"
     context: dict[str, Any] = {
         "fall": fall,
-        "kopf": kopf_of(fall, names),
         "stueck": stueck,
         "titel": title_of_stueck(stueck),
         "name": names.get(stueck.person, "") if stueck.person else "",
@@ -101,10 +99,10 @@ def show_document(
         "art": chosen if chosen in viewer.kinds() else "",
         "themen": Thema.choices,
         "personen": [("", "Haushalt"), *names.items()],
-        "andere": [row for row in stuecke_of(fall) if row.id != stueck.id],
+        "andere": [(row, title_of_stueck(row)) for row in stuecke if row.id != stueck.id],
         "schritt": last_step(stueck) is not None,
         "entwurf": open_draft(fall) is not None,
-        **viewer.twins_of(fall, stueck, blatt),
+        "doppelt": viewer.twin_of(stuecke, stueck, blatt),
     }
     return show(request, "dokument.html", context | dict(extra or {}), 422 if extra else 200)
 
