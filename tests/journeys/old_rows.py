@@ -16,6 +16,7 @@ from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
 from jobcenter.keys.fields import SealedField, SealedModel
+from jobcenter.keys.store import KeyDestroyed, destroy_case_key
 
 BEFORE = [
     ("accounts", "0002_cache"),
@@ -28,6 +29,7 @@ BEFORE = [
 OFFICES = ("90001", "90002")
 DAY = datetime(2026, 3, 4, 5, 6, tzinfo=UTC)
 WORD = "Kanarienvogel"
+DESTROYED = "destroyed"
 PDF = b"%PDF-1.7 " + WORD.encode()
 
 
@@ -200,7 +202,6 @@ def read_new() -> None:
     """Print, for each office, every sealed value by its row and column, and the case file it is sealed for."""
     from jobcenter.antrag.models import Antrag
     from jobcenter.fall.queries import search
-    from jobcenter.files import places
     from jobcenter.files.models import Datei
     from jobcenter.traeger.tenancy import tenant
 
@@ -214,11 +215,11 @@ def read_new() -> None:
                 for row in model._default_manager.all()
             ]
             found[office] = {
-                "values": [[str(row.id), name, getattr(row, name)] for row in rows for name in _sealed(row)],
+                "values": [[str(row.id), name, _value(row, name)] for row in rows for name in _sealed(row)],
                 "akten": {str(row.id): str(row.akte_id()) for row in rows},
                 "telephones": sorted(Antrag.objects.values_list("nummer", "hat_telefon", "schluessel_inhalt")),
                 "found": [len(search(typed)) for typed in ("oesterr", "KANARIEN", "90001", "90002", "nobody")],
-                "bytes": [b"".join(places.chunks_of(_file(datei))).decode() for datei in Datei.objects.all()],
+                "bytes": [_bytes(datei) for datei in Datei.objects.all()],
             }
     print(json.dumps(found, default=str))
 
@@ -227,9 +228,24 @@ def _sealed(row: SealedModel) -> list[str]:
     return [field.attname for field in row._meta.concrete_fields if isinstance(field, SealedField)]
 
 
-def _file(datei: Any) -> Any:
-    from io import BytesIO
+def _value(row: SealedModel, name: str) -> Any:
+    try:
+        return getattr(row, name)
+    except KeyDestroyed:
+        return DESTROYED
 
+
+def _bytes(datei: Any) -> str:
     from jobcenter.files import places
 
-    return places.open_original(datei) if datei.art == "nachweis" else BytesIO(places.read_copy(datei))
+    try:
+        if datei.art == "nachweis":
+            return b"".join(places.chunks_of(places.open_original(datei))).decode()
+        return places.read_copy(datei).decode()
+    except KeyDestroyed:
+        return DESTROYED
+
+
+def delete_one() -> None:
+    """Destroy the key of the first office's case; its rows stay, as in a backup of yesterday."""
+    destroy_case_key(kennung(OFFICES[0], "traeger"), kennung(OFFICES[0], "first"))
