@@ -15,8 +15,9 @@ from pathlib import Path
 import pillow_heif
 import pytest
 from PIL import Image, ImageDraw
-from playwright.sync_api import Locator, Route, expect
+from playwright.sync_api import Browser, Locator, Route, expect
 
+from tests.journeys.caseworker import Caseworker
 from tests.journeys.citizen import Citizen
 from tests.journeys.phone import Phone
 from tests.journeys.plain_browser import PlainBrowser
@@ -113,6 +114,26 @@ def digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
+def read_at_the_desk(system: System, browser: Browser, citizen: Citizen) -> None:
+    """The caseworker finds the statement in the file and turns its pages, each with its picture."""
+    clerk = Caseworker(PlainBrowser(system.origin), "sachbearbeitung.mk")
+    clerk.log_in()
+    case = clerk.open_case(citizen.nummer, citizen.name)
+    with Phone(browser, system.origin, width=1280) as desk:
+        desk.use_cookies(dict(clerk.browser.client.cookies))
+        desk.open(f"{case.address}akte/")
+        desk.tab.get_by_role("link", name="Kontoauszüge").first.click()
+        for number in range(1, PAGES + 1):
+            expect(desk.tab.get_by_text(f"Seite {number} von {PAGES}", exact=True)).to_be_visible()
+            picture = desk.tab.request.get(desk.tab.locator(".desk-bild image").get_attribute("href") or "")
+            assert (picture.status, picture.headers["content-type"]) == (200, "image/jpeg")
+            if number < PAGES:
+                desk.tab.keyboard.press("ArrowRight")
+        expect(desk.tab.locator(".desk-seiten li")).to_have_count(PAGES)
+        assert violations(desk) == []
+    clerk.browser.close()
+
+
 @pytest.mark.browser
 def test_twelve_photos_arrive_once_although_the_net_was_cut(system, browser_of_this_machine, citizen, photos):
     with Phone(browser_of_this_machine, system.origin) as phone:
@@ -158,6 +179,7 @@ def test_twelve_photos_arrive_once_although_the_net_was_cut(system, browser_of_t
     assert [row[2:] for row in rows] == [("in_ordnung", 1)] * PAGES
     files = "SELECT count(*) FROM files_datei d JOIN antrag_antrag a ON a.id = d.besitz WHERE a.nummer = %s"
     assert system.rows(files, citizen.nummer) == [(PAGES,)]
+    read_at_the_desk(system, browser_of_this_machine, citizen)
 
 
 @pytest.mark.browser
