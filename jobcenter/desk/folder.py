@@ -66,7 +66,8 @@ def entries_of(fall: Fall, names: Mapping[str, str], thema: str = "") -> list[En
         found = [*_receipts(fall), *_events(fall)]
     else:
         found = [*_documents(fall, names), *_declared(fall), *_decisions(fall)]
-    return sorted(found, key=lambda entry: entry.moment, reverse=True)
+    # What came together stays in one order, here and when turning from document to document.
+    return sorted(found, key=lambda entry: entry.moment)[::-1]
 
 
 def topics_of(entries: Iterable[Entry]) -> list[tuple[str, str, int]]:

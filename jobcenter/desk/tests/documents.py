@@ -56,8 +56,8 @@ def scan(content: bytes = b"", *, check: bool = True) -> Posteingang:
     """A scan that waits in the Posteingang."""
     posten = receive_scan(content=content or picture(120), name="scan.jpg", quelle=Posteingang.Quelle.ORDNER)
     assert posten is not None
-    if check:
-        verdicts.inspect(posten.traeger_id, posten.datei_id)
+    if check and posten.datei is not None:
+        verdicts.inspect(posten.traeger_id, posten.datei.id)
         posten.gelesen_am = now()
         posten.save(update_fields=["gelesen_am"])
         posten.refresh_from_db()

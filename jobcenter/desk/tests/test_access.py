@@ -124,12 +124,12 @@ def everything(musterkreis, ada):
     link, _ = create_link(formular="hauptantrag", titel="Probe", by=ada)
     stueck = document(fall, picture(1), picture(2))
     fact = fall.feststellungen.exclude(stand="ersetzt").get(merkmal="wohnung.grundmiete_ct")
-    page = {"datei_id": files_of(stueck)[0], "seite": 1}
+    found = set_fundstelle(feststellung=fact, datei_id=files_of(stueck)[0], seite=1, by=ada)
     return {
         "stueck_id": stueck.id,
         "seite": 1,
         "nummer": stueck.quittung.nummer,
-        "fundstelle_id": set_fundstelle(feststellung=fact, by=ada, **page).id,
+        "fundstelle_id": found.id,
         "hochladelink_id": create_hochladelink(antrag=fall.antrag, by=ada).id,
         "posten_id": scan().id,
         "mark_id": keep_back(fall=fall, gegenstand=fact.id, seite=None, grund="schützt andere", by=ada).id,

@@ -117,12 +117,12 @@ def test_paper_that_cannot_be_taken_in_leaves_nothing(fall, desk, wrong, sentenc
 
 def test_a_link_is_shown_once_and_can_be_ended(fall, desk, ada, client):
     page = desk.get(address("upload_links", fall))
-    proof = re.search(rf'<option value="({fall.antrag_id}/D-MIET/[^"]*)"', page.content.decode())[1]
+    (proof, *_) = re.findall(rf'<option value="({fall.antrag_id}/D-MIET/[^"]*)"', page.content.decode())
     answer = desk.post(address("upload_links", fall), {"wofuer": proof, "tage": "14"})
     link = Hochladelink.objects.get()
     assert (link.antrag, link.beleg, link.angelegt_von) == (fall.antrag, "D-MIET", ada)
     assert (link.gueltig_bis - link.angelegt_am).days == 14
-    shown = re.search(r'class="desk-adresse">([^<]+)<', answer.content.decode())[1]
+    (shown,) = re.findall(r'class="desk-adresse">([^<]+)<', answer.content.decode())
     assert client.get(shown.removeprefix("http://testserver"), follow=True).status_code == 200
     assert shown not in desk.get(address("upload_links", fall)).content.decode()
     desk.post(address("end_link", fall, link.id))

@@ -10,9 +10,9 @@ from lxml import html
 
 from jobcenter.accounts.models import Lesezugriff
 from jobcenter.akte.beweis import title_of
-from jobcenter.akte.models import Aktenstueck, Fundstelle
+from jobcenter.akte.models import Aktenstueck, Fundstelle, Quittung
 from jobcenter.akte.queries import blaetter_of, stuecke_of
-from jobcenter.akte.services import add_draft
+from jobcenter.akte.services import add_draft, hand_in
 from jobcenter.desk.tests.conftest import submitted_case
 from jobcenter.desk.tests.documents import RENT, document, picture, read_as, send
 from jobcenter.events.models import Ereignis
@@ -150,7 +150,7 @@ def test_the_viewer_is_one_opening_in_the_log_however_many_pages(fall, desk, at_
         assert large["X-Content-Type-Options"] == "nosniff"
     assert "Seite 2 von 3" in words(desk.get(address("document_page", fall, stueck.id, 2)))
     assert Lesezugriff.objects.count() == before + 1
-    assert Lesezugriff.objects.first().seite == f"Dokument {str(stueck.id)[:13]}"
+    assert Lesezugriff.objects.latest("zeitpunkt").seite == f"Dokument {str(stueck.id)[:13]}"
     # A picture without the page around it is an opening too, and another person's is their own.
     at_desk(ben).get(address("page_picture", fall, stueck.id, 1))
     assert Lesezugriff.objects.count() == before + 2
@@ -170,6 +170,19 @@ def test_the_pages_lead_to_each_other_and_to_other_documents(fall, desk):
     assert (svg.get("viewbox"), svg.get("width"), svg.get("height")) == ("0 0 60 90", "120", "180")
     assert desk.get(address("document_page", fall, newer.id, 3)).status_code == 404
     assert desk.get(address("document_page", fall, newer.id, 0)).status_code == 404
+
+
+def test_documents_stand_in_the_order_in_which_one_turns_to_the_next(fall, desk):
+    for art in ("D-MIET", "D-KTO", "D-LOHN"):
+        add_draft(antrag=fall.antrag, beleg=art, person="", datei=send(fall, picture(len(art) + ord(art[2]))))
+    hand_in(antrag=fall.antrag, kanal=Quittung.Kanal.ONLINE)
+    page = html.fromstring(desk.get(address("folder", fall), {"thema": "nachweise"}).content.decode())
+    listed = page.xpath("//main//a[@data-zeile]/@href")
+    turned = [listed[0]]
+    while following := html.fromstring(desk.get(turned[-1]).content.decode()).xpath("//a[@data-taste='j']/@href"):
+        turned.append(following[0])
+    assert turned == listed
+    assert len(listed) == 3
 
 
 def test_a_page_is_turned_and_what_was_recognised_is_offered(fall, desk):

@@ -116,7 +116,7 @@ def _moment(form: Form) -> datetime | None:
     return now() if day == today() else datetime.combine(day, NOON, tzinfo=BERLIN)
 
 
-def _store(uploads: list[UploadedFile], fall: Fall, besitz: UUID, form: Form) -> list[Datei] | None:
+def _store(uploads: list["UploadedFile[bytes]"], fall: Fall, besitz: UUID, form: Form) -> list[Datei] | None:
     """All of the scans or none: one that cannot be used is named, and the others are not kept."""
     kept: list[Datei] = []
     for upload in uploads:
