@@ -158,7 +158,7 @@ def test_the_viewer_is_one_opening_in_the_log_however_many_pages(fall, desk, at_
 
 def test_the_pages_lead_to_each_other_and_to_other_documents(fall, desk):
     older = document(fall, picture(1))
-    newer = document(fall, picture(2), picture(3), art="D-KTO")
+    newer = document(fall, picture(2, (1000, 1200)), picture(3), art="D-KTO")
     page = desk.get(address("document", fall, newer.id), {"zoom": "200"})
     tree = html.fromstring(page.content.decode())
     keys = {a.get("data-taste"): a.get("href") for a in tree.xpath("//a[@data-taste]")}
@@ -167,7 +167,7 @@ def test_the_pages_lead_to_each_other_and_to_other_documents(fall, desk):
         "ArrowRight": address("document_page", fall, newer.id, 2) + "?zoom=200",
     }
     svg = tree.xpath("//svg")[0]
-    assert (svg.get("viewbox"), svg.get("width"), svg.get("height")) == ("0 0 60 90", "120", "180")
+    assert (svg.get("viewbox"), svg.get("width"), svg.get("height")) == ("0 0 1000 1200", "2000", "2400")
     assert desk.get(address("document_page", fall, newer.id, 3)).status_code == 404
     assert desk.get(address("document_page", fall, newer.id, 0)).status_code == 404
 
