@@ -53,4 +53,5 @@ def _queue() -> bool:
 
 
 def _disk() -> bool:
+    settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
     return shutil.disk_usage(settings.DATA_DIR).free > MIN_FREE_BYTES

@@ -70,15 +70,16 @@ EXAMPLES, EXAMPLES_AT_NIGHT = 500, 10_000
 
 def environment(urls: Urls, folder: str, examples: int = EXAMPLES) -> dict[str, str]:
     """What the settings ask for, in a test; nothing of a developer's own shell decides a check."""
-    static = Path(folder) / "static"
-    static.mkdir(exist_ok=True)
+    static, data = Path(folder) / "static", Path(folder) / "data"
+    for made in (static, data):
+        made.mkdir(exist_ok=True)
     return {
         **os.environ,
         "ENVIRONMENT": "test",
         "SECRET_KEY": "for-tests-only-" + "x" * 50,
         "ALLOWED_HOSTS": "localhost,127.0.0.1,testserver",
         "PUBLIC_ORIGIN": "http://127.0.0.1:8000",
-        "DATA_DIR": str(Path(folder) / "data"),
+        "DATA_DIR": str(data),
         "KEYS_DIR": str(Path(folder) / "keys"),
         "ROOT_KEY": "test:" + base64.b64encode(b"for tests only".ljust(32)).decode(),
         "STATIC_ROOT": str(static),
