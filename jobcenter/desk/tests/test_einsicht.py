@@ -7,6 +7,7 @@ from jobcenter.accounts.models import Lesezugriff
 from jobcenter.akte.models import Einsicht, Geheimhaltung, Sperre
 from jobcenter.akte.services.einsicht import prepare_einsicht
 from jobcenter.desk.tests.conftest import submitted_case
+from jobcenter.fall.models import Feststellung
 from jobcenter.fall.services import establish_all
 
 pytestmark = pytest.mark.django_db
@@ -15,7 +16,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def case(musterkreis, ada):
     fall = submitted_case(musterkreis)
-    establish_all(fall=fall, by=ada, quelle="ermittlung", vermerk="Sagt der Vermieter am Telefon")
+    establish_all(fall=fall, by=ada, quelle=Feststellung.Quelle.ERMITTLUNG, vermerk="Sagt der Vermieter am Telefon")
     return fall
 
 
