@@ -1,6 +1,5 @@
 """One document, page by page, beside the answers it proves."""
 
-from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -19,8 +18,6 @@ from jobcenter.desk.views.page import FALLARBEIT, desk_page, open_once, show
 from jobcenter.fall.models import Fall
 from jobcenter.files.download import page_response
 from jobcenter.files.queries import text_of
-
-UNKNOWN = "Bitte wählen"
 
 
 def logged_as(stueck_id: UUID) -> str:
@@ -61,10 +58,8 @@ def document(request: HttpRequest, fall_id: UUID, stueck_id: UUID, seite: int = 
     return show_document(request, fall, stueck, seite)
 
 
-def show_document(
-    request: HttpRequest, fall: Fall, stueck: Aktenstueck, seite: int, extra: Mapping[str, Any] | None = None
-) -> HttpResponse:
-    """The page of a document with everything beside it, also after a form that could not be accepted."""
+def show_document(request: HttpRequest, fall: Fall, stueck: Aktenstueck, seite: int) -> HttpResponse:
+    """The page of a document with everything beside it."""
     blaetter, stuecke = blaetter_of(stueck), list(stuecke_of(fall).select_related(None))
     if not 1 <= seite <= len(blaetter):
         raise Http404
@@ -104,7 +99,7 @@ def show_document(
         "entwurf": open_draft(fall) is not None,
         "doppelt": viewer.twin_of(stuecke, stueck, blatt),
     }
-    return show(request, "dokument.html", context | dict(extra or {}), 422 if extra else 200)
+    return show(request, "dokument.html", context)
 
 
 @desk_page(*FALLARBEIT)
