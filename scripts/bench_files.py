@@ -183,14 +183,10 @@ def measure_viewer() -> dict[str, float]:
     from django.urls import reverse
 
     from jobcenter.accounts.models import User
-    from jobcenter.akte.models import Quittung
     from jobcenter.akte.queries import stuecke_of
-    from jobcenter.akte.services import add_draft, hand_in
     from jobcenter.events.models import Ereignis
     from jobcenter.events.services import record
     from jobcenter.fall.models import Fall
-    from jobcenter.files import verdicts
-    from jobcenter.files.services import receive_upload
     from jobcenter.traeger.models import Traeger
     from jobcenter.traeger.tenancy import tenant
 
@@ -199,22 +195,12 @@ def measure_viewer() -> dict[str, float]:
         fall = Fall.objects.select_related("antrag").order_by("eroeffnet_am")[0]
         clerk = User.objects.filter(traeger=office, rolle="sachbearbeitung")[0]
         for number in range(2_000):
-            record(
-                Ereignis.Art.FESTGESTELLT if number % 3 else Ereignis.Art.BRIEF_ERSTELLT, fall_id=fall.id, user=clerk
-            )
+            art = Ereignis.Art.FESTGESTELLT if number % 3 else Ereignis.Art.BRIEF_ERSTELLT
+            record(art, fall_id=fall.id, user=clerk)
     page = letter_page().resize((1240, 1754))
     for number in range(DOCUMENTS_OF_A_CASE):
-        content = BytesIO()
         page.putpixel((0, 0), (number % 256, number // 256, 0))
-        page.save(content, "JPEG", quality=85)
-        with tenant(office):
-            datei = receive_upload(
-                upload=_upload(content.getvalue()), name=f"{number}.jpg", besitz=uuid.uuid4(), akte=fall.antrag_id
-            )
-        verdicts.inspect(office, datei.id)
-        with tenant(office):
-            add_draft(antrag=fall.antrag, beleg="D-KTO", person="", datei=datei)
-            hand_in(antrag=fall.antrag, kanal=Quittung.Kanal.ONLINE)
+        _hand_in(office, fall.antrag, page)
     with tenant(office):
         newest = stuecke_of(fall).order_by("-eingang_am")[0]
     desk = Client()
@@ -234,6 +220,25 @@ def measure_viewer() -> dict[str, float]:
         "viewer: the page around the picture": taken(document),
         "viewer: the picture of the first page": taken(f"{document}1/bild/"),
     }
+
+
+def _hand_in(office: uuid.UUID, antrag: Any, page: Any) -> None:
+    """One more document of this case, checked and handed in."""
+    from jobcenter.akte.models import Quittung
+    from jobcenter.akte.services import add_draft, hand_in
+    from jobcenter.files import verdicts
+    from jobcenter.files.services import receive_upload
+    from jobcenter.traeger.tenancy import tenant
+
+    content = BytesIO()
+    page.save(content, "JPEG", quality=85)
+    with tenant(office):
+        upload = _upload(content.getvalue())
+        datei = receive_upload(upload=upload, name="Auszug.jpg", besitz=uuid.uuid4(), akte=antrag.id)
+    verdicts.inspect(office, datei.id)
+    with tenant(office):
+        add_draft(antrag=antrag, beleg="D-KTO", person="", datei=datei)
+        hand_in(antrag=antrag, kanal=Quittung.Kanal.ONLINE)
 
 
 def _upload(content: bytes) -> Any:
