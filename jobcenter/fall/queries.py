@@ -14,12 +14,12 @@ from jobcenter.antrag.models import Antrag
 from jobcenter.fall.models import Fall, Feststellung
 
 
-def fall_for(user: User, fall_id: UUID, *, seite: str) -> Fall:
-    """This case for this member of staff; the read is logged. Http404 when it is none of their office's."""
+def fall_for(user: User, fall_id: UUID, *, seite: str, zweck: str = "") -> Fall:
+    """This case for this member of staff; the read is logged, perhaps with a purpose. Http404 outside their office."""
     fall = Fall.objects.select_related("antrag", "zustaendig").filter(pk=fall_id).first()
     if fall is None:
         raise Http404
-    log_read(user=user, fall_id=fall.id, seite=seite)
+    log_read(user=user, fall_id=fall.id, seite=seite, zweck=zweck, akte=fall.antrag_id)
     return fall
 
 

@@ -180,8 +180,8 @@ class SealedTextField(SealedField, _TextField):
             return DELETED
 
     def get_default(self) -> Any:
-        """The empty text, as other text columns do."""
-        return super().get_default() if self.has_default() else ""
+        """The empty text, as other text columns do, where there must be one."""
+        return super().get_default() if self.has_default() or self.null else ""
 
 
 class SealedJSONField(SealedField, _JSONField):

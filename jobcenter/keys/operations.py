@@ -60,8 +60,8 @@ def _seal_rows(connection: BaseDatabaseWrapper, table: str, columns: Columns, ak
     plain = [_plain_bytes(field) for field in columns.values()]
     values = sql.SQL(", ").join(sql.SQL("t.{}::text").format(sql.Identifier(column)) for column in columns)
     sealed = sql.SQL(", ").join(sql.SQL("{} = %s").format(sql.Identifier(_new(column))) for column in columns)
-    read = sql.SQL("SELECT t.id, t.traeger_id, {}, {}, {} FROM {} t").format(
-        sql.SQL(akte), sql.SQL(row), values, sql.Identifier(table)
+    read = sql.SQL("SELECT t.id, t.traeger_id, {}, {}, {} FROM {} t WHERE num_nonnulls({}) > 0").format(
+        sql.SQL(akte), sql.SQL(row), values, sql.Identifier(table), values
     )
     write = sql.SQL("UPDATE {} SET {} WHERE id = %s").format(sql.Identifier(table), sealed)
     with connection.chunked_cursor() as rows, connection.cursor() as cursor:
@@ -97,9 +97,11 @@ def _replace(cursor: Any, table: str, columns: Columns) -> None:
         cursor.execute(sql.SQL("ALTER TABLE {table} RENAME COLUMN {new} TO {column}").format(**names))
         if not field.null:
             cursor.execute(sql.SQL("ALTER TABLE {table} ALTER COLUMN {column} SET NOT NULL").format(**names))
-    # A dropped column, and rows as they were before, stay in the files of the table until it is written anew.
-    cursor.execute(f"CLUSTER {table} USING {table}_pkey")
-    cursor.execute(f"ALTER TABLE {table} SET WITHOUT CLUSTER")
+    # A dropped column, and rows as they were before, stay in the files of the table until it is written anew. A new
+    # type by an expression does that, and takes along only what is visible.
+    sealed = sql.Identifier(next(iter(columns)))
+    anew = sql.SQL("ALTER TABLE {} ALTER COLUMN {} TYPE bytea USING {} || ''::bytea")
+    cursor.execute(anew.format(sql.Identifier(table), sealed, sealed))
 
 
 def _new(column: str) -> str:

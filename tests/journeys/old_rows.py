@@ -70,6 +70,9 @@ class _Office:
         fall = self.make("fall.Fall", "fall", aktenzeichen="AZ 1", antrag=first, eroeffnet_am=DAY)
         letter = self.letter(fall)
         self.mails(letter)
+        read = {"user": user, "seite": f"Geschützte Anschrift: {WORD}"}
+        self.make("accounts.Lesezugriff", "read", fall_id=fall.id, **read)
+        self.make("accounts.Lesezugriff", "read of nobody", fall_id=kennung(self.office, "nothing"), **read)
         fact = {"fall": fall, "person": "antragsteller", "merkmal": "name", "quelle": "antrag", "erfasst_am": DAY}
         self.make("fall.Feststellung", "replaced", wert=f"{WORD} alt", stand="ersetzt", vermerk=f"{WORD} 1", **fact)
         self.make("fall.Feststellung", "fact", wert=[WORD], stand="festgestellt", vermerk=f"{WORD} 2", **fact)
@@ -216,7 +219,7 @@ def read_new() -> None:
             ]
             found[office] = {
                 "values": [[str(row.id), name, _value(row, name)] for row in rows for name in _sealed(row)],
-                "akten": {str(row.id): str(row.akte_id()) for row in rows},
+                "akten": {str(row.id): str(row.akte_id()) for row in rows if getattr(row, "akte", row.id)},
                 "telephones": sorted(Antrag.objects.values_list("nummer", "hat_telefon", "schluessel_inhalt")),
                 "found": [len(search(typed)) for typed in ("oesterr", "KANARIEN", "90001", "90002", "nobody")],
                 "bytes": [_bytes(datei) for datei in Datei.objects.all()],

@@ -28,7 +28,6 @@ from jobcenter.look.fields import simple_field
 QUELLEN = {value: label for value, label in Feststellung.Quelle.choices if value != Feststellung.Quelle.ANTRAG}
 SOURCES = [("", "Bitte wählen"), *QUELLEN.items()]
 NEEDS_PURPOSE = "Bitte schreiben Sie, wofür Sie die Anschrift brauchen. Das steht danach im Protokoll."
-LOGGED = 60
 
 
 @desk_page(*FALLARBEIT)
@@ -85,7 +84,7 @@ def show_address(request: HttpRequest, fall_id: UUID) -> HttpResponse:
     """The protected address, once. Who looked and what for stands in the log."""
     accept_fields(request, "zweck")
     zweck = typed(request, "zweck")
-    fall = case_of(request, fall_id, f"Geschützte Anschrift: {zweck}"[:LOGGED] if zweck else "Fallakte")
+    fall = case_of(request, fall_id, "Geschützte Anschrift" if zweck else "Fallakte", zweck)
     if not zweck:
         return show_case(request, fall, {"errors": {"zweck": NEEDS_PURPOSE}}, 422)
     return show(request, "anschrift.html", {"fall": fall, "anschrift": address_of(fall), "zweck": zweck})

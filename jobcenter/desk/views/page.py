@@ -46,9 +46,9 @@ def staff_of(request: HttpRequest) -> User:
     return cast(User, request.user)
 
 
-def case_of(request: HttpRequest, fall_id: UUID, seite: str) -> Fall:
+def case_of(request: HttpRequest, fall_id: UUID, seite: str, zweck: str = "") -> Fall:
     """The case of this address; the read is logged under the name of the page. Http404 outside the own office."""
-    return fall_for(staff_of(request), fall_id, seite=seite)
+    return fall_for(staff_of(request), fall_id, seite=seite, zweck=zweck)
 
 
 def open_once(request: HttpRequest, fall_id: UUID, seite: str) -> Fall:

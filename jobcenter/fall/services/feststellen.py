@@ -170,7 +170,7 @@ def answer_klaerung(*, fall: Fall, klaerung: Klaerung, wert: str, vermerk: str, 
         quelle=Feststellung.Quelle.ERMITTLUNG,
         by=by,
     )
-    record(Ereignis.Art.KLAERUNG_BEANTWORTET, fall_id=fall.id, user=by, klaerung=klaerung.id, wert=wert)
+    record(Ereignis.Art.KLAERUNG_BEANTWORTET, fall_id=fall.id, user=by, klaerung=klaerung.id)
 
 
 @transaction.atomic
