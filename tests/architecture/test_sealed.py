@@ -14,7 +14,7 @@ PLAIN = {
     "akte.Einsicht": {"art", "person"},
     "akte.Hochladelink": {"beleg", "person", "link_hash"},
     "akte.Loeschung": {"regel", "anzahl"},
-    # The reason is chosen for a piece of paper that belongs to no case.
+    # The reason is about a piece of paper that belongs to no case, so no case file has a key for it.
     "akte.Posteingang": {"quelle", "sha256", "kennung", "verworfen"},
     # `inhalt` is sealed by hand, because the signature is over the very same bytes.
     "akte.Quittung": {"nummer", "kanal", "inhalt", "signatur", "kennung_hash"},
