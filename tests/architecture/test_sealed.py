@@ -3,7 +3,7 @@
 from django.apps import apps
 from django.db import models
 
-from jobcenter.keys.fields import SealedModel, SealedField
+from jobcenter.keys.fields import SealedField, SealedModel
 from jobcenter.traeger.models import TenantModel
 
 WORDS = (models.CharField, models.TextField, models.JSONField, models.DateField, models.BinaryField)
