@@ -13,7 +13,7 @@ import resource
 import struct
 
 MEMORY_BYTES = 1_000_000_000
-CPU_SECONDS = 20
+CPU_SECONDS = 15
 COPY_BYTES = 200_000_000
 
 # Calls that are allowed, with their numbers on x86-64 and on ARM64.

@@ -61,6 +61,10 @@ def refuse_password(original: BinaryIO, mime: str) -> None:
     `original` has a file number and is flushed.
     """
     if mime == "application/pdf" and kinds.may_be_encrypted(original):
-        grund = child.can_be_opened(original, mime).grund
+        try:
+            grund = child.can_be_opened(original, mime).grund
+        except child.SanitiserUnavailable:
+            # The machine is too busy to say it at once: the check finds it out.
+            return
         if grund:
             raise UploadRefused(grund)
