@@ -60,7 +60,7 @@ def scan_paper(request: HttpRequest, fall_id: UUID) -> HttpResponse:
         "tag": form.date_parts("tag") if posted else today(),
         "arten": [("", "keine davon"), *((value, titel) for value, (_, titel) in kinds().items())],
         "themen": Thema.choices,
-        "thema": form.raw.get("thema", Thema.NACHWEISE.value),
+        "aktenthema": form.raw.get("thema", Thema.NACHWEISE.value),
         "personen": [("", "Haushalt"), *names.items()],
         "vorgaenge": list(_applications(fall).items()),
         "accept": ACCEPT,

@@ -84,7 +84,7 @@ def _show_item(request: HttpRequest, posten: Posteingang, fall: Fall | None, for
         "arten": [("", "keine davon"), *((value, titel) for value, (_, titel) in kinds().items())],
         "art": form.raw.get("art", f"{vorschlag.code}/{vorschlag.titel}" if vorschlag else ""),
         "themen": Thema.choices,
-        "thema": form.raw.get("thema", Thema.NACHWEISE.value if vorschlag else Thema.SCHRIFTWECHSEL.value),
+        "aktenthema": form.raw.get("thema", Thema.NACHWEISE.value if vorschlag else Thema.SCHRIFTWECHSEL.value),
         "personen": [("", "Haushalt"), *names.items()],
         "raw": form.raw,
         "errors": form.errors,
