@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import random
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -114,6 +115,12 @@ def digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
+def slowly(route: Route) -> None:
+    """A slow net, so that there is a middle in which it can be cut."""
+    time.sleep(0.4)
+    route.continue_()
+
+
 def read_at_the_desk(system: System, browser: Browser, citizen: Citizen) -> None:
     """The caseworker finds the statement in the file and turns its pages, each with its picture."""
     clerk = Caseworker(PlainBrowser(system.origin), "sachbearbeitung.mk")
@@ -140,8 +147,9 @@ def test_twelve_photos_arrive_once_although_the_net_was_cut(system, browser_of_t
         at_proofs(citizen, phone)
         statement = proof(phone, "Kontoauszüge")
         pages = statement.locator(".ojc-seite")
+        phone.context.route("**/sendung/*/", slowly)
         choose(statement, photos)
-        expect(pages).to_have_count(5, timeout=60_000)
+        expect(pages.nth(4)).to_be_visible(timeout=60_000)
         phone.context.set_offline(True)
         cut = "Kein Netz. Wir machen weiter, sobald Sie wieder Netz haben."
         expect(phone.tab.locator("#hochladen")).to_have_text(cut)
