@@ -17,7 +17,8 @@ def test_a_case_without_its_key_is_not_found_and_lists_still_show(musterkreis, a
     name = gone.antrag.nachname
 
     def searched() -> str:
-        return client.post(reverse("desk:search"), {"q": name}).content.decode().replace(f'value="{name}"', "")
+        page: str = client.post(reverse("desk:search"), {"q": name}).content.decode()
+        return page.replace(f'value="{name}"', "")
 
     assert name in searched()
     destroy_case_key(gone.traeger_id, gone.antrag_id)
