@@ -118,6 +118,8 @@ def store_generated(
 
 def delete_draft(*, datei: Datei) -> None:
     """Delete a file that nobody was given yet: its rows now, its bytes when the transaction commits."""
+    # A check that ends right now records its pages first; otherwise they would come between these lines.
+    Datei.objects.select_for_update().filter(id=datei.id).first()
     prefix = places.folder(datei.traeger_id, datei.akte, datei.id)
     Seite.objects.filter(datei=datei).delete()
     Sendung.objects.filter(id=datei.id).delete()

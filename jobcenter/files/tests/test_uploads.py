@@ -15,6 +15,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.db import IntegrityError, ProgrammingError, connection, transaction
 from django.http import Http404
+from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 from PIL import Image
 from procrastinate import RetryDecision
@@ -351,6 +352,16 @@ def test_a_given_up_upload_goes_and_a_draft_is_deleted_with_its_bytes(
     assert stored_bytes(data_dir) == []
     assert not Datei.objects.exists()
     assert not Seite.objects.exists()
+
+
+def test_deleting_a_draft_waits_for_the_check_that_ends_right_now(upload: Upload) -> None:
+    """Once the pages of the check came between the two deletions, and the person saw an error."""
+    datei = upload(samples.photo())
+    with CaptureQueriesContext(connection) as queries_made:
+        services.delete_draft(datei=datei)
+    touched = [query["sql"] for query in queries_made if "files_" in query["sql"]]
+    assert '"files_datei"' in touched[0]
+    assert touched[0].endswith("FOR UPDATE")
 
 
 def test_text_of_a_page_is_found_by_its_words_and_stored_nowhere_in_the_open(

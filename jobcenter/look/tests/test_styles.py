@@ -10,6 +10,8 @@ from scripts import build_css
 
 ROOMS = build_css.LOOK.parent
 TEMPLATES = sorted(ROOMS.glob("*/templates/**/*.html"))
+# Goes into an archive as a file and is opened without us: no CSP, no style sheet beside it.
+TAKEN_HOME = ROOMS / "akte" / "templates" / "akte" / "auszug.html"
 
 
 def sheet(name: str) -> str:
@@ -50,7 +52,7 @@ def test_templates_use_only_kern_classes_that_are_shipped() -> None:
 def test_templates_contain_nothing_inline() -> None:
     """The CSP refuses inline styles and scripts; data blocks (JSON) are no scripts."""
     inline = re.compile(r"""\sstyle\s*=|\son[a-z]+\s*=\s*["']|<style|<script(?![^>]*(?:\ssrc=|type="application/))""")
-    for path in TEMPLATES:
+    for path in (path for path in TEMPLATES if path != TAKEN_HOME):
         found = inline.search(path.read_text("utf-8"))
         assert found is None, f"{path.relative_to(ROOMS)}: {found[0]}"
 
