@@ -5,10 +5,7 @@ The files lie in a real S3-compatible store, and a real scanner looks at each.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import random
-import re
 import signal
 import tempfile
 import time
@@ -16,9 +13,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from io import BytesIO
 from pathlib import Path
-from urllib.parse import urljoin
 
-import httpx
 import pytest
 from PIL import Image
 
@@ -27,12 +22,10 @@ from tests.journeys.citizen import Citizen
 from tests.journeys.plain_browser import PlainBrowser
 from tests.journeys.road import household
 from tests.journeys.system import System, wait_until
+from tests.journeys.uploader import PATIENCE_S, Uploader
 
 UPLOADS = 200
 PEOPLE = 4
-PIECE = 40_000
-PATIENCE_S = 240.0
-TUS = {"Tus-Resumable": "1.0.0"}
 STORED = "SELECT d.sha256, d.zustand, count(n.id) FROM files_datei d LEFT JOIN antrag_nachweis n ON n.datei_id = d.id"
 LEFT_OVER = """
 from datetime import timedelta
@@ -50,49 +43,6 @@ def photo(number: int) -> bytes:
     return content.getvalue()
 
 
-class Uploader:
-    """One person's browser, which does not give up."""
-
-    def __init__(self, citizen: Citizen, browser: PlainBrowser, feld: str, token: str) -> None:
-        self.citizen, self.browser, self.feld = citizen, browser, feld
-        self.headers = {**TUS, "X-CSRFToken": token, "Referer": browser.origin}
-
-    def _insist(self, method: str, address: str, **request: object) -> httpx.Response:
-        limit = time.monotonic() + PATIENCE_S
-        while True:
-            try:
-                answer = self.browser.client.request(method, address, **request)  # type: ignore[arg-type]
-                if answer.status_code < 500:
-                    return answer
-            except httpx.TransportError:
-                pass
-            assert time.monotonic() < limit, "the server did not come back"
-            time.sleep(0.2)
-
-    def send(self, number: int) -> str:
-        """Send one file through all crashes; returns its hash when the last piece was acknowledged."""
-        content = photo(number)
-        about = {"filename": f"seite{number}.jpg", "beleg": self.feld, "kennung": f"{number:032d}"}
-        metadata = ",".join(f"{name} {base64.b64encode(text.encode()).decode()}" for name, text in about.items())
-        announced = {**self.headers, "Upload-Length": str(len(content)), "Upload-Metadata": metadata}
-        origin = self.browser.origin
-        address = urljoin(origin, f"{self.citizen.home}unterlagen/sendung/")
-        begun = self._insist("POST", address, headers=announced)
-        assert begun.status_code == 201, begun.text
-        where = urljoin(origin, begun.headers["Location"])
-        offset = int(begun.headers["Upload-Offset"])
-        while offset < len(content):
-            headers = {
-                **self.headers,
-                "Upload-Offset": str(offset),
-                "Content-Type": "application/offset+octet-stream",
-            }
-            answer = self._insist("PATCH", where, headers=headers, content=content[offset : offset + PIECE])
-            assert answer.status_code in (204, 409), (answer.status_code, answer.text)
-            offset = int(answer.headers["Upload-Offset"])
-        return hashlib.sha256(content).hexdigest()
-
-
 @pytest.fixture
 def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if s3_server.program() is None or clamd.program() is None:
@@ -105,12 +55,12 @@ def uploader(system: System, number: int) -> Uploader:
     citizen = Citizen(browser, household("W1", mail=f"absturz{number}@post.example"))
     citizen.secure_date()
     citizen.interview()
-    page = browser.open(f"{citizen.home}unterlagen/")
-    token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page.html)
-    feld = re.search(r'name="beleg" value="([^"]+)"', page.html)
-    assert token
-    assert feld
-    return Uploader(citizen, browser, feld.group(1), token.group(1))
+    browser.open(f"{citizen.home}unterlagen/")
+    return Uploader(browser, f"{citizen.home}unterlagen/sendung/")
+
+
+def send(person: Uploader, number: int) -> str:
+    return person.send(photo(number), f"seite{number}.jpg", number)
 
 
 def crash_and_restart(system: System, server: list[s3_server.S3Server], folder: Path, what: str) -> None:
@@ -154,7 +104,7 @@ def test_no_acknowledged_file_is_lost_and_none_is_there_twice(clone, tmp_path_fa
         system = running.start()
         people = [uploader(system, number) for number in range(PEOPLE)]
         with ThreadPoolExecutor(6) as pool:
-            sent: list[Future[str]] = [pool.submit(people[at % PEOPLE].send, at) for at in range(UPLOADS)]
+            sent: list[Future[str]] = [pool.submit(send, people[at % PEOPLE], at) for at in range(UPLOADS)]
             for at, what in enumerate(("web", "worker", "storage", "web", "storage", "worker", "web"), start=1):
                 goal = at * UPLOADS // 8
                 wait_until(f"{goal} uploads", partial(done, sent, goal), PATIENCE_S, 0.05)
