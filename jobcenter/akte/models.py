@@ -163,6 +163,15 @@ class Posteingang(TenantModel):
         ORDNER = "ordner", "Scan-Ordner"
         EMAIL = "email", "E-Mail"
 
+    class Verworfen(models.TextChoices):
+        """Why a scan belongs to no case. A choice, so that nobody writes about a person here."""
+
+        WERBUNG = "werbung", "Werbung"
+        ANDERE_STELLE = "andere_stelle", "für eine andere Stelle"
+        LEER = "leer", "leer oder nicht lesbar"
+        DOPPELT = "doppelt", "liegt schon in der Akte"
+        ANDERER_GRUND = "anderer_grund", "anderer Grund"
+
     # None: it was rejected and its bytes are gone, or its pages went into parts of their own.
     datei = TenantForeignKey(Datei, null=True, related_name="+")
     quelle = models.CharField(max_length=10, choices=Quelle)
@@ -178,8 +187,7 @@ class Posteingang(TenantModel):
     stueck = TenantForeignKey(Aktenstueck, null=True, related_name="+")
     erledigt_am = models.DateTimeField(null=True)
     erledigt_von = TenantForeignKey(User, null=True, related_name="+")
-    # Why it belongs to no case (advertising, another authority).
-    verworfen = models.CharField(max_length=200, blank=True)
+    verworfen = models.CharField(max_length=20, choices=Verworfen, blank=True)
 
     class Meta:
         ordering = ["eingang_am"]

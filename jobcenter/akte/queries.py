@@ -1,6 +1,6 @@
 """Reading the digital file: its documents, their pages, and what they prove."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -125,6 +125,37 @@ def successor_of(fall: Fall, stueck_id: UUID) -> Aktenstueck | None:
         return None
     holding = Teil.objects.filter(Q(bis=None) | Q(bis__gte=first.von), datei_id=first.datei_id, von__lte=first.von)
     return fall.aktenstuecke.filter(aufgeloest_am=None, teile__in=holding).first()
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPapers:
+    """What caseworkers say the papers of one application are.
+
+    `kinds`: for a file, the kinds of proof its pages are ("" for what nobody has named yet). `proofs`: kind and person
+    of each document that was confirmed and passed the check.
+    """
+
+    kinds: Mapping[UUID, frozenset[str]]
+    proofs: frozenset[tuple[str, str]]
+
+    def codes_of(self, nachweis: Nachweis) -> frozenset[str]:
+        """Which proofs a file counts as: what a caseworker says, otherwise what it was sent for."""
+        kinds = self.kinds.get(nachweis.datei_id) if nachweis.datei_id else None
+        return frozenset(kind or nachweis.beleg for kind in kinds or {""})
+
+
+def named_papers(antrag: Antrag) -> NamedPapers:
+    """What caseworkers made of the papers of this application."""
+    kinds: dict[UUID, set[str]] = {}
+    proofs: set[tuple[str, str]] = set()
+    live = Teil.objects.filter(stueck__antrag=antrag, stueck__aufgeloest_am=None).select_related("stueck", "datei")
+    for teil in live:
+        stueck = teil.stueck
+        named = stueck.art if stueck.bestaetigt_am else ""
+        kinds.setdefault(teil.datei_id, set()).add(named)
+        if named and teil.datei.zustand == Datei.Zustand.IN_ORDNUNG:
+            proofs.add((named, stueck.person))
+    return NamedPapers({datei: frozenset(found) for datei, found in kinds.items()}, frozenset(proofs))
 
 
 def same_files(stuecke: Iterable[Aktenstueck]) -> dict[UUID, Datei]:

@@ -8,6 +8,7 @@ from itertools import groupby
 from uuid import UUID
 
 from jobcenter.akte.beweis import title_of
+from jobcenter.akte.queries import named_papers
 from jobcenter.antrag.models import Antrag, Nachweis
 from jobcenter.antrag.queries import answers_of, form_of, nachweise_of
 from jobcenter.antrag.schutz import ADDRESS
@@ -224,18 +225,23 @@ def _missing(error: LawError, casefile: Casefile) -> Missing:
 
 def proofs_of(antrag: Antrag) -> list[ProofRow]:
     """What the answers of one application call for and what arrived, promised ones first."""
-    arrived = handed_in(antrag)
+    arrived, named = handed_in(antrag), named_papers(antrag)
     found: list[ProofRow] = []
     known: set[UUID] = set()
     for beleg in evidence(form_of(antrag), answers_of(antrag), antrag.eingangstag):
-        own = [row for row in arrived if (row.beleg, row.person) == (beleg.code, beleg.person_id)]
+        own = [row for row in arrived if row.person == beleg.person_id and beleg.code in named.codes_of(row)]
         text = beleg.text.render()
         fresh = [row for row in own if row.id not in known]
         known.update(row.id for row in own)
         found += [_proof_row(text, row) for row in fresh]
-        if not own:
+        if not own and (beleg.code, beleg.person_id) in named.proofs:
+            found.append(ProofRow(text, "in der Akte", "success"))
+        elif not own:
             found.append(ProofRow(text, "noch nicht da", "info"))
-    found += [_proof_row(f"Weiterer Nachweis: {title_of(row.beleg)}", row) for row in arrived if row.id not in known]
+    for row in arrived:
+        if row.id not in known:
+            titles = " · ".join(title_of(code) for code in sorted(named.codes_of(row)))
+            found.append(_proof_row(f"Weiterer Nachweis: {titles}", row))
     return found
 
 

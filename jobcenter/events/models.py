@@ -25,6 +25,8 @@ class Ereignis(TenantModel):
         ANGABEN_UEBERNOMMEN = "angaben_uebernommen", "Angaben in die Akte übernommen"
         FALL_UEBERNOMMEN = "fall_uebernommen", "Fall übernommen"
         AKTE_GEORDNET = "akte_geordnet", "Akte geordnet"
+        HOCHLADELINK_ANGELEGT = "hochladelink_angelegt", "Link zum Hochladen angelegt"
+        HOCHLADELINK_BEENDET = "hochladelink_beendet", "Link zum Hochladen beendet"
         FESTGESTELLT = "festgestellt", "Angabe festgestellt"
         KLAERUNG_BEANTWORTET = "klaerung_beantwortet", "Klärung beantwortet"
         BESCHEID_VORBEREITET = "bescheid_vorbereitet", "Bescheid vorbereitet"

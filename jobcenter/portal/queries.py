@@ -8,6 +8,7 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from jobcenter.akte.beweis import title_of
+from jobcenter.akte.queries import named_papers
 from jobcenter.antrag.models import Antrag, Einreichung, Nachweis
 from jobcenter.antrag.queries import declared_answers, drafts_of, form_of, last_einreichung, nachweise_of
 from jobcenter.bescheid.situation import Facts, situation_on
@@ -35,6 +36,8 @@ class Belegstand:
     texte: tuple[Message, ...]
     nachweise: tuple[Nachweis, ...]
     fragen: frozenset[str] = frozenset()
+    # A caseworker has it, perhaps sent as something else.
+    is_confirmed: bool = False
 
     @property
     def feld(self) -> str:
@@ -81,8 +84,8 @@ class Belegstand:
 
     @property
     def stand(self) -> str:
-        """ "da" (handed in and not refused), "entwurf" (sent), "reiche_nach", "habe_nicht", "schon_da" or "offen"."""
-        if any(_is_usable(nachweis) for nachweis in self.handed_in):
+        """ "da" (in the file and usable), "entwurf" (sent), "reiche_nach", "habe_nicht", "schon_da" or "offen"."""
+        if self.is_confirmed or any(_is_usable(nachweis) for nachweis in self.handed_in):
             return "da"
         if any(_is_usable(nachweis) for nachweis in self.drafts):
             return "entwurf"
@@ -101,15 +104,16 @@ def belege_of(antrag: Antrag, answers: Answers) -> list[Belegstand]:
         if not answers.sicht.shows(beleg.person_id):
             continue
         asked.setdefault((beleg.code, beleg.person_id), []).append(beleg)
-    there = nachweise_of(antrag)
+    there, named = nachweise_of(antrag), named_papers(antrag)
     return [
         Belegstand(
             code,
             person,
             tuple(form.questions[beleg.question_id].fact for beleg in group),
             tuple(beleg.text for beleg in group),
-            tuple(n for n in there if (n.beleg, n.person) == (code, person)),
+            tuple(n for n in there if n.person == person and code in named.codes_of(n)),
             frozenset(beleg.question_id for beleg in group),
+            (code, person) in named.proofs,
         )
         for (code, person), group in asked.items()
     ]
@@ -117,12 +121,13 @@ def belege_of(antrag: Antrag, answers: Answers) -> list[Belegstand]:
 
 def left_over(antrag: Antrag, belege: Iterable[Belegstand], sicht: Sicht) -> list[Belegstand]:
     """Files these eyes may see for what the answers do not call for (any more), or what only a letter asked for."""
-    asked = {(beleg.code, beleg.person) for beleg in belege}
+    shown = {nachweis.id for beleg in belege for nachweis in beleg.nachweise}
+    named = named_papers(antrag)
     found: dict[tuple[str, str], list[Nachweis]] = {}
     for nachweis in nachweise_of(antrag):
-        key = (nachweis.beleg, nachweis.person)
-        if nachweis.datei is not None and key not in asked and sicht.shows(nachweis.person):
-            found.setdefault(key, []).append(nachweis)
+        if nachweis.datei is not None and nachweis.id not in shown and sicht.shows(nachweis.person):
+            for code in named.codes_of(nachweis):
+                found.setdefault((code, nachweis.person), []).append(nachweis)
     return [Belegstand(code, person, (), (), tuple(group)) for (code, person), group in found.items()]
 
 

@@ -122,12 +122,10 @@ def assign_posten(
     return stueck
 
 
-def reject_posten(*, posten: Posteingang, grund: str, by: User) -> None:
+def reject_posten(*, posten: Posteingang, grund: Posteingang.Verworfen, by: User) -> None:
     """It belongs to no case. Its bytes go after some weeks (loeschregeln.yaml). Raises `AlreadySorted`."""
-    if not grund.strip():
-        raise ValueError("a rejection needs a reason")
     waiting = Posteingang.objects.filter(pk=posten.pk, erledigt_am=None, datei__isnull=False)
-    if not waiting.update(erledigt_am=now(), erledigt_von=by, verworfen=grund.strip()[:200]):
+    if not waiting.update(erledigt_am=now(), erledigt_von=by, verworfen=grund):
         raise AlreadySorted
 
 

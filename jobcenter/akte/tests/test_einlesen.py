@@ -204,11 +204,11 @@ def test_what_belongs_nowhere_is_rejected_and_its_bytes_go(
 ):
     posten = take_in(loose_paper)
     akte = posten.datei.akte
-    reject_posten(posten=posten, grund="Werbung", by=make_user(antrag.traeger, "ada"))
+    reject_posten(posten=posten, grund=Posteingang.Verworfen.WERBUNG, by=make_user(antrag.traeger, "ada"))
     with django_capture_on_commit_callbacks(execute=True):
         forget_scan(posten.traeger_id, posten.id, "posteingang_datei")
     posten.refresh_from_db()
-    assert (posten.datei, posten.verworfen) == (None, "Werbung")
+    assert (posten.datei, posten.verworfen) == (None, "werbung")
     assert not keys_of(antrag.traeger_id)
     with pytest.raises(KeyDestroyed):
         case_key(antrag.traeger_id, akte)

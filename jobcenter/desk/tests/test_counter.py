@@ -16,6 +16,7 @@ from jobcenter.clock import now
 from jobcenter.desk.tests.conftest import submitted_case
 from jobcenter.desk.tests.documents import picture, read_as, scan, send
 from jobcenter.desk.tests.test_folder import address, words
+from jobcenter.events.models import Ereignis
 from jobcenter.files import verdicts
 from jobcenter.files.models import Datei
 from jobcenter.files.tests import samples
@@ -128,6 +129,8 @@ def test_a_link_is_shown_once_and_can_be_ended(fall, desk, ada, client):
     desk.post(address("end_link", fall, link.id))
     link.refresh_from_db()
     assert link.widerrufen_am is not None
+    acts = Ereignis.objects.filter(fall_id=fall.id, art__startswith="hochladelink").order_by("erfasst_am", "zeitpunkt")
+    assert [(act.art, act.user) for act in acts] == [("hochladelink_angelegt", ada), ("hochladelink_beendet", ada)]
     assert "keinen offenen Link" in words(desk.get(address("upload_links", fall)))
     assert desk.post(address("end_link", fall, link.id)).status_code == 404
     assert desk.post(address("upload_links", fall), {"wofuer": "x", "tage": "14"}).status_code == 422
@@ -167,12 +170,13 @@ def test_a_scan_is_sorted_into_a_case(fall, desk, ada):
 def test_a_scan_that_belongs_nowhere_needs_a_reason(desk, ada):
     posten = scan()
     reject = reverse("desk:reject_item", args=[posten.id])
-    answer = desk.post(reject, {"grund": " "})
-    assert answer.status_code == 422
-    assert "Bitte schreiben Sie, warum es nicht hierher gehört." in words(answer)
-    assert desk.post(reject, {"grund": "Werbung"}).status_code == 302
+    for typed in ("", "Nachbarin von Frau Fischer"):
+        answer = desk.post(reject, {"grund": typed})
+        assert answer.status_code == 422
+        assert "Bitte wählen Sie, warum es nicht hierher gehört." in words(answer)
+    assert desk.post(reject, {"grund": "werbung"}).status_code == 302
     posten.refresh_from_db()
-    assert (posten.verworfen, posten.erledigt_von) == ("Werbung", ada)
+    assert (posten.verworfen, posten.erledigt_von) == ("werbung", ada)
 
 
 def test_a_scan_is_not_put_into_a_case_before_it_is_checked(fall, desk):

@@ -202,6 +202,6 @@ def end_link(request: HttpRequest, fall_id: UUID, hochladelink_id: UUID) -> Http
     link = next((row for row in open_links(fall) if row.id == hochladelink_id), None)
     if link is None:
         raise Http404
-    end_hochladelink(link=link)
+    end_hochladelink(link=link, by=staff_of(request))
     messages.success(request, "Der Link ist beendet.")
     return redirect("desk:upload_links", fall.id)

@@ -27,7 +27,7 @@ from jobcenter.files.queries import texts_of
 PER_PAGE = 20
 SCAN = "Posteingang: Scan"
 GONE = "Jemand war schneller: Das ist schon sortiert."
-NEEDS_REASON = "Bitte schreiben Sie, warum es nicht hierher gehört."
+NEEDS_REASON = "Bitte wählen Sie, warum es nicht hierher gehört."
 UNUSABLE = "Die Prüfung der Datei läuft noch. Bitte versuchen Sie es gleich noch einmal."
 
 
@@ -86,6 +86,7 @@ def _show_item(request: HttpRequest, posten: Posteingang, fall: Fall | None, for
         "themen": Thema.choices,
         "aktenthema": form.raw.get("thema", Thema.NACHWEISE.value if vorschlag else Thema.SCHRIFTWECHSEL.value),
         "personen": [("", "Haushalt"), *names.items()],
+        "verwerfen": Posteingang.Verworfen.choices,
         "raw": form.raw,
         "errors": form.errors,
     }
@@ -130,11 +131,11 @@ def reject_item(request: HttpRequest, posten_id: UUID) -> HttpResponse:
     accept_fields(request, "grund")
     posten = _scan(request, posten_id)
     form = Form(request.POST)
-    grund = form.text("grund", NEEDS_REASON, 200)
+    grund = form.choice("grund", dict(Posteingang.Verworfen.choices), NEEDS_REASON)
     if form.errors:
         return _show_item(request, posten, None, form)
     try:
-        reject_posten(posten=posten, grund=grund, by=staff_of(request))
+        reject_posten(posten=posten, grund=Posteingang.Verworfen(grund), by=staff_of(request))
     except AlreadySorted:
         messages.error(request, GONE)
     else:

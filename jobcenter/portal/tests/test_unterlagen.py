@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from jobcenter.akte.models import Aktenstueck, Quittung
+from jobcenter.akte.services.ordnen import name_stueck, split_stueck
 from jobcenter.antrag.models import Nachweis
 from jobcenter.files.models import Datei
 from jobcenter.portal.tests.browser import interview, secure_date, send
@@ -265,6 +266,41 @@ def test_what_is_missing_comes_first(client, home):
     states = [entry.state for entry in checklist(client, home)]
     assert states[-1] == "da"
     assert states[0] == "offen"
+
+
+def test_what_a_caseworker_says_a_paper_is_counts(client, home, make_user):
+    """A paper that was sent as something else: the list follows what it really is, and nothing of it is lost."""
+    sent_as, really = checklist(client, home)[:2]
+    upload(client, home, sent_as)
+    client.post(f"{home}unterlagen/abgeben/")
+    check_all()
+    stueck = Aktenstueck.objects.get()
+    by = make_user(stueck.traeger, "ada")
+    assert entry_of(client, home, sent_as.beleg.code).state == "da"
+    thema, art = Aktenstueck.Thema.NACHWEISE, really.beleg.code
+    name_stueck(stueck=stueck, art=art, titel="", thema=thema, person=sent_as.beleg.person, by=by)
+    assert entry_of(client, home, sent_as.beleg.code).state == "offen"
+    shown = [row.datei_id for entry in checklist(client, home) for row in entry.beleg.dateien]
+    assert shown == [Datei.objects.get().id]
+    # About whom it is, only the caseworker knows.
+    name_stueck(stueck=stueck, art=art, titel="", thema=thema, person=really.beleg.person, by=by)
+    assert entry_of(client, home, art).state == "da"
+
+
+def test_a_paper_of_which_a_part_is_something_else_counts_as_both(client, home, make_user):
+    sent_as, also = checklist(client, home)[:2]
+    upload(client, home, sent_as, photo("a.png"), photo("b.png", "red"))
+    client.post(f"{home}unterlagen/abgeben/")
+    check_all()
+    stueck = Aktenstueck.objects.get()
+    by = make_user(stueck.traeger, "ada")
+    part = split_stueck(stueck=stueck, pages=[2], by=by)
+    states = {entry.beleg.code: entry.state for entry in checklist(client, home)}
+    assert (states[sent_as.beleg.code], states[also.beleg.code]) == ("da", "offen")
+    person, thema = also.beleg.person, Aktenstueck.Thema.NACHWEISE
+    name_stueck(stueck=part, art=also.beleg.code, titel="", thema=thema, person=person, by=by)
+    states = {entry.beleg.code: entry.state for entry in checklist(client, home)}
+    assert (states[sent_as.beleg.code], states[also.beleg.code]) == ("da", "da")
 
 
 def test_each_proof_shows_what_is_enough_and_a_picture_with_words(client, home):
