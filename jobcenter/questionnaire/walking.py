@@ -226,6 +226,7 @@ class _Walker:
         # Decide for the whole page first: a question cannot depend on its own page.
         decided = [_visible(page_visible, question, context) for question in page.questions]
         fields: list[Field] = []
+        is_other = self.is_other(subject)
         for question, visible in zip(page.questions, decided, strict=True):
             key = (subject, question.id)
             self.visible[key] = visible
@@ -233,9 +234,9 @@ class _Walker:
             if visible:
                 if key in self.stored:
                     self.seen[key] = self.stored[key]
-                fields.append(Field(question, self.text(question, subject), self.stored.get(key)))
+                fields.append(Field(question, self.text(question, subject, is_other), self.stored.get(key)))
         if fields and self.is_shown(page, fields, context):
-            text = page.title_other if self.is_other(subject) and page.title_other else page.title
+            text = page.title_other if is_other and page.title_other else page.title
             title = Message(text, self.places(text, subject))
             self.steps.append(Step(part, page, subject, title, tuple(fields)))
 
@@ -249,8 +250,8 @@ class _Walker:
     def is_other(self, subject: str) -> bool:
         return person_of(subject) not in (HAUSHALT, ANTRAGSTELLER)
 
-    def text(self, question: Question, subject: str) -> Message:
-        text = question.text_other if self.is_other(subject) and question.text_other else question.text
+    def text(self, question: Question, subject: str, is_other: bool) -> Message:
+        text = question.text_other if is_other and question.text_other else question.text
         if "%(" not in text:
             return Message(text)
         return Message(text, {**question.params, **self.places(text, subject)})
@@ -259,8 +260,7 @@ class _Walker:
         found: dict[str, str | int | Message] = {}
         if "%(name)s" in text:
             found["name"] = person_name(self.form, self.seen, person_of(subject))
-        entry = entry_name(self.form, subject)
-        if "%(entry)s" in text and entry is not None:
+        if "%(entry)s" in text and (entry := entry_name(self.form, subject)) is not None:
             found["entry"] = entry
         return found
 

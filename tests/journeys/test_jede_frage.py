@@ -94,8 +94,8 @@ def whole_form(
 @pytest.mark.browser
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.id)
 def test_pages_of_the_form_in_one_look(form, system, browser_of_this_machine):
-    """Every page of the short forms, each fourth of the long ones; all of them in all looks in `make test-all`."""
-    every = 4 if len(form.pages) > SHORT_FORM_PAGES else 1
+    """Each second page of the short forms, each eighth of the long ones; all pages in all looks in `make test-all`."""
+    every = 8 if len(form.pages) > SHORT_FORM_PAGES else 2
     assert whole_form(browser_of_this_machine, system, form, SAMPLE, 1, every) == []
 
 

@@ -49,6 +49,7 @@ def import_scans(system: System, drop: Path) -> subprocess.Popen[str]:
     return subprocess.Popen(command, cwd=ROOT, env=system.environment, stdout=subprocess.PIPE, text=True)
 
 
+@pytest.mark.slow
 def test_every_scan_arrives_once(full: System) -> None:
     drop = full.folder / "drop"
     drop.mkdir()

@@ -5,14 +5,10 @@ from typing import Any
 import pytest
 
 from jobcenter.bescheid.reasons import _saetze
-from jobcenter.law.fall_datei import CASES, read_cases
 from jobcenter.law.pruefung import Schritt
+from jobcenter.law.tests.rechenfaelle import RECHENFAELLE
 
-FAELLE = [
-    pytest.param(fall, id=f"{pfad.stem}-{nummer}")
-    for pfad in sorted(CASES.glob("*.yaml"))
-    for nummer, fall in enumerate(read_cases(pfad), start=1)
-]
+FAELLE = [pytest.param(fall, id=name) for name, fall in RECHENFAELLE.items()]
 
 
 def sentences(saetze: list[Any]) -> list[tuple[str, str]]:

@@ -10,15 +10,12 @@ import pytest
 from jobcenter.law import bogen
 from jobcenter.law.__main__ import main
 from jobcenter.law.ergebnis import Ergebnis
-from jobcenter.law.fall_datei import CASES, Rechenfall, read_cases
+from jobcenter.law.fall_datei import CASES, Rechenfall
 from jobcenter.law.fundstelle import paragraphen
+from jobcenter.law.tests.rechenfaelle import RECHENFAELLE
 from jobcenter.law.worte import in_words, person_name
 
-FAELLE = [
-    pytest.param(fall, id=f"{pfad.stem}-{nummer}")
-    for pfad in sorted(CASES.glob("*.yaml"))
-    for nummer, fall in enumerate(read_cases(pfad), start=1)
-]
+FAELLE = [pytest.param(fall, id=name) for name, fall in RECHENFAELLE.items()]
 KOPF = "titel: Probe\nquelle: § 20 SGB II\n"
 ALLEIN = KOPF + "monat: 2026-09\npersonen: {antragsteller: {}}\n"
 

@@ -7,15 +7,11 @@ from typing import Any
 import pytest
 
 from jobcenter.law import rule as rules
-from jobcenter.law.fall_datei import CASES, Rechenfall, read_cases
+from jobcenter.law.fall_datei import Rechenfall
 from jobcenter.law.pruefung import Schritt
+from jobcenter.law.tests.rechenfaelle import RECHENFAELLE
 
-ALLE = {
-    f"{pfad.stem}-{nummer}": fall
-    for pfad in sorted(CASES.glob("*.yaml"))
-    for nummer, fall in enumerate(read_cases(pfad), start=1)
-}
-FAELLE = [pytest.param(fall, id=name) for name, fall in ALLE.items()]
+FAELLE = [pytest.param(fall, id=name) for name, fall in RECHENFAELLE.items()]
 
 
 def expected_part(werte: Any, erwartet: Any) -> Any:
@@ -63,7 +59,7 @@ def test_every_rule_version_is_exercised(monkeypatch: pytest.MonkeyPatch) -> Non
 
     monkeypatch.setattr(rules.Rule, "__call__", watch(original[0]))
     monkeypatch.setattr(rules.Schema, "__call__", watch(original[1]))
-    for fall in ALLE.values():
+    for fall in RECHENFAELLE.values():
         fall.rechne()
     alle = {fassung.fn.__qualname__ for regel in rules.REGELN.values() for fassung in regel.fassungen}
     assert alle - gelaufen == set()

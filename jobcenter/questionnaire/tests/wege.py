@@ -37,8 +37,18 @@ class Way:
     steps: tuple[engine.Step, ...]
 
 
-def ways_through(form: Form, day: dt.date = HEUTE) -> Iterator[Way]:
+_FOUND: dict[tuple[str, dt.date], tuple[Way, ...]] = {}
+
+
+def ways_through(form: Form, day: dt.date = HEUTE) -> tuple[Way, ...]:
     """Ways that together show every page; AssertionError names the pages that nobody came to."""
+    key = (form.id, day)
+    if key not in _FOUND:
+        _FOUND[key] = tuple(_look_for_ways(form, day))
+    return _FOUND[key]
+
+
+def _look_for_ways(form: Form, day: dt.date) -> Iterator[Way]:
     missing = {page.id for page in form.pages}
     for turn, (ages, fixed) in product(range(TURNS), HOUSEHOLDS):
         answers = say_everything(form, ages, fixed, turn, day)

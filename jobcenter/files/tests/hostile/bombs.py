@@ -115,11 +115,13 @@ def pdf_stream(millions: int, times: int) -> bytes:
     return page.replace(stream(b"%%%%"), stream(packed(millions, times), filters))
 
 
-def pdf_image(width: int, height: int, data: bytes, how: bytes = b"/Filter /FlateDecode", count: int = 1) -> bytes:
+def pdf_image(
+    width: int, height: int, data: Callable[[], bytes], how: bytes = b"/Filter /FlateDecode", count: int = 1
+) -> bytes:
     """A page that draws one packed picture, or the same one often."""
     entries = b"/Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceRGB /BitsPerComponent 8 %s"
     return one_page(
-        stream(data, entries % (width, height, how)),
+        stream(data(), entries % (width, height, how)),
         content=b"q 595 0 0 842 0 0 cm /X Do Q " * count,
         resources=b"/XObject << /X 6 0 R >>",
     )
@@ -156,24 +158,34 @@ def samples() -> Iterator[Sample]:
         "a stream packed nine times": partial(pdf_stream, 300, 9),
         "forms that draw forms 4^25 times": good.recursive_pdf,
         "forms that draw forms 4^12 times": partial(good.recursive_pdf, 12),
-        "a picture of 900 million pixels": partial(pdf_image, 30_000, 30_000, packed(2700)),
-        "a picture of 4 billion pixels without data": partial(pdf_image, 65_535, 65_535, b""),
-        "a picture of 48 million pixels drawn 5,000 times": partial(pdf_image, 8000, 6000, packed(144), count=5000),
-        "a picture that says 2^31 pixels wide": partial(pdf_image, 2**31 - 1, 1, packed(1)),
+        "a picture of 900 million pixels": partial(pdf_image, 30_000, 30_000, partial(packed, 2700)),
+        "a picture of 4 billion pixels without data": partial(pdf_image, 65_535, 65_535, bytes),
+        "a picture of 48 million pixels drawn 5,000 times": partial(
+            pdf_image, 8000, 6000, partial(packed, 144), count=5000
+        ),
+        "a picture that says 2^31 pixels wide": partial(pdf_image, 2**31 - 1, 1, partial(packed, 1)),
         "ten million strokes": partial(pdf_strokes, 10_000_000),
         "a hundred pages of the largest size": partial(pdf_pages_of, CONTENT),
         "a pattern of a thousandth of a point": pdf_pattern,
         "a picture in a row of filters": partial(
-            pdf_image, 9999, 9999, packed(1, 3), b"/Filter [/FlateDecode /FlateDecode /FlateDecode /RunLengthDecode]"
+            pdf_image,
+            9999,
+            9999,
+            partial(packed, 1, 3),
+            b"/Filter [/FlateDecode /FlateDecode /FlateDecode /RunLengthDecode]",
         ),
         "a JPEG of 4 billion pixels": partial(
-            pdf_image, 65_500, 65_500, jpeg_that_says(65_500, 65_500), b"/Filter /DCTDecode"
+            pdf_image, 65_500, 65_500, partial(jpeg_that_says, 65_500, 65_500), b"/Filter /DCTDecode"
         ),
-        "a JPEG 2000 that is none": partial(pdf_image, 30_000, 30_000, MILLION, b"/Filter /JPXDecode"),
+        "a JPEG 2000 that is none": partial(pdf_image, 30_000, 30_000, lambda: MILLION, b"/Filter /JPXDecode"),
         "a fax that never ends": partial(
-            pdf_image, 60_000, 60_000, MILLION, b"/Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 60000 >>"
+            pdf_image,
+            60_000,
+            60_000,
+            lambda: MILLION,
+            b"/Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 60000 >>",
         ),
-        "a JBIG2 picture that is none": partial(pdf_image, 60_000, 60_000, MILLION, b"/Filter /JBIG2Decode"),
+        "a JBIG2 picture that is none": partial(pdf_image, 60_000, 60_000, lambda: MILLION, b"/Filter /JBIG2Decode"),
     }
     for name, build in heavy.items():
         yield Sample("PDF bomb", name, build, ACCEPTED | TOO_MUCH, heavy=True)
