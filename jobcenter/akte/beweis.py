@@ -19,6 +19,7 @@ from jobcenter.clock import BERLIN
 from jobcenter.files.models import Datei
 from jobcenter.keys.seal import open_value
 from jobcenter.keys.store import office_secret
+from jobcenter.letters.letterhead import letterhead_of
 from jobcenter.letters.render import render_pdf
 from jobcenter.questionnaire.nachweisarten import NACHWEISARTEN
 
@@ -124,15 +125,7 @@ def receipt_pdf(quittung: Quittung, address: str) -> bytes:
     return render_pdf(
         "beweisquittung",
         {
-            "behoerde": {
-                "name": traeger.name,
-                "strasse": traeger.strasse,
-                "plz": traeger.plz,
-                "ort": traeger.ort,
-                "telefon": traeger.telefon,
-                "email": traeger.email,
-                "oeffnungszeiten": traeger.oeffnungszeiten.splitlines(),
-            },
+            "behoerde": letterhead_of(traeger),
             "quittung": quittung.nummer,
             "fassung": quittung.fassung,
             "nummer": quittung.antrag.nummer,

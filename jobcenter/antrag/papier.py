@@ -6,15 +6,14 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
-from typing import Any
-
-from django.conf import settings
 
 from jobcenter.antrag.models import Antrag
 from jobcenter.antrag.queries import answers_of, form_of, is_protected
 from jobcenter.antrag.schutz import is_hidden
 from jobcenter.antrag.services import ERKLAERUNG
+from jobcenter.letters.contexts import Behoerde
 from jobcenter.letters.formular import formular_pdf
+from jobcenter.letters.letterhead import letterhead_of
 from jobcenter.questionnaire.answers import Sicht
 from jobcenter.questionnaire.papier import PaperForm, paper_form, without_answers
 from jobcenter.questionnaire.question import Form
@@ -40,7 +39,7 @@ def blank_form(traeger: Traeger, form: Form, today: date, copies: int = 1) -> by
 
     Raises Busy.
     """
-    behoerde = _behoerde(traeger)
+    behoerde = letterhead_of(traeger)
     key = (json.dumps(behoerde), form.id, form.version, today, copies)
     found = _kept.get(key)
     if found is None:
@@ -82,10 +81,10 @@ def filled_form(antrag: Antrag, today: date, sicht: Sicht | None = None) -> byte
     paper = paper_form(form, antrag.eingangstag, answers)
     paper = without_answers(paper, lambda question: question in private or (protected and is_hidden(question)))
     with _slot():
-        return _pdf(_behoerde(antrag.traeger), paper, today, antrag.nummer)
+        return _pdf(letterhead_of(antrag.traeger), paper, today, antrag.nummer)
 
 
-def _pdf(behoerde: Any, paper: PaperForm, today: date, nummer: str) -> bytes:
+def _pdf(behoerde: Behoerde, paper: PaperForm, today: date, nummer: str) -> bytes:
     return formular_pdf(
         {
             "behoerde": behoerde,
@@ -95,16 +94,3 @@ def _pdf(behoerde: Any, paper: PaperForm, today: date, nummer: str) -> bytes:
             "erklaerung": [ERKLAERUNG],
         }
     )
-
-
-def _behoerde(traeger: Traeger) -> dict[str, Any]:
-    return {
-        "name": traeger.name,
-        "strasse": traeger.strasse,
-        "plz": traeger.plz,
-        "ort": traeger.ort,
-        "telefon": traeger.telefon,
-        "email": traeger.email,
-        "portal": f"{settings.PUBLIC_ORIGIN}/{traeger.slug}/weiter/",
-        "oeffnungszeiten": traeger.oeffnungszeiten.splitlines(),
-    }

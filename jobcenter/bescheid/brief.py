@@ -17,6 +17,7 @@ from jobcenter.law.parameters import bekannt_bis
 from jobcenter.law.texte import monat_jahr
 from jobcenter.law.worte import person_name
 from jobcenter.letters.contexts import BescheidContext, Ermessen
+from jobcenter.letters.letterhead import letterhead_of
 from jobcenter.letters.models import Brief
 from jobcenter.letters.names import leistung
 
@@ -59,14 +60,7 @@ def bescheid_context(bescheid: Bescheid, *, entwurf: bool = False) -> BescheidCo
     context: dict[str, Any] = {
         "art": bescheid.art,
         "entwurf": entwurf,
-        "behoerde": {
-            "name": traeger.name,
-            **adresse,
-            "telefon": traeger.telefon,
-            "email": traeger.email,
-            "portal": f"{settings.PUBLIC_ORIGIN}/{traeger.slug}/weiter/",
-            "oeffnungszeiten": traeger.oeffnungszeiten.splitlines(),
-        },
+        "behoerde": letterhead_of(traeger),
         "empfaenger": _empfaenger(fall, name, facts, versandart),
         "anrede": f"Guten Tag {name}",
         "zeichen": fall.aktenzeichen,

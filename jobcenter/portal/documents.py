@@ -17,6 +17,7 @@ from jobcenter.antrag.queries import answers_of, form_of, is_protected, self_ans
 from jobcenter.antrag.schutz import is_hidden
 from jobcenter.clock import BERLIN
 from jobcenter.fall.services import WHOLE
+from jobcenter.letters.letterhead import letterhead_of
 from jobcenter.letters.names import leistung
 from jobcenter.look.templatetags.look import datum
 from jobcenter.questionnaire.answers import Sicht
@@ -134,15 +135,7 @@ def _in_german(texts: Callable[[], list[str]]) -> list[str]:
 
 def _head(traeger: Traeger, antrag: Antrag, moment: datetime) -> dict[str, Any]:
     return {
-        "behoerde": {
-            "name": traeger.name,
-            "strasse": traeger.strasse,
-            "plz": traeger.plz,
-            "ort": traeger.ort,
-            "telefon": traeger.telefon,
-            "email": traeger.email,
-            "oeffnungszeiten": traeger.oeffnungszeiten.splitlines(),
-        },
+        "behoerde": letterhead_of(traeger),
         "name": f"{antrag.vorname} {antrag.nachname}",
         "nummer": antrag.nummer,
         "eingegangen_um": moment.astimezone(BERLIN).strftime("%Y-%m-%dT%H:%M:%S"),

@@ -16,13 +16,15 @@ logging.getLogger("httpx").setLevel(logging.WARNING)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that share a system run in one process; those with a browser in another."""
+    """The journeys of one file run in one process, and all before the rest: the longest last would run alone."""
     for item in items:
-        if item.nodeid.startswith("tests/journeys/") or "/journeys/" in str(item.path):
-            if item.get_closest_marker("xdist_group"):
-                continue
-            group = "journeys-browser" if item.get_closest_marker("browser") else "journeys"
-            item.add_marker(pytest.mark.xdist_group(group))
+        if is_journey(item):
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+    items.sort(key=lambda item: not is_journey(item))
+
+
+def is_journey(item: pytest.Item) -> bool:
+    return item.path.parent.name == "journeys"
 
 
 @pytest.hookimpl(wrapper=True)

@@ -47,6 +47,12 @@ def raw_of(question: Question, value: Value) -> dict[str, list[str]]:
     return {question.id: [format_euro(value) if question.kind is Kind.EURO and isinstance(value, int) else str(value)]}
 
 
+def store_all(system: System, nummer: str, answers: Answers) -> None:
+    """Put all answers of an application into the database at once."""
+    rows = [(person, frage, json.dumps(value_to_json(value))) for (person, frage), value in answers.items()]
+    system.store_answers(nummer, rows)
+
+
 class Walker:
     """One person at one browser without JavaScript who fills in one form of one office, and says `answers`."""
 
@@ -99,8 +105,7 @@ class Walker:
 
     def store(self, system: System) -> None:
         """Put all answers into the database at once, where only the pages matter and not the way to them."""
-        rows = [(person, frage, json.dumps(value_to_json(value))) for (person, frage), value in self.answers.items()]
-        system.store_answers(self.nummer, rows)
+        store_all(system, self.nummer, self.answers)
 
     def close(self) -> None:
         self.browser.close()

@@ -203,6 +203,7 @@ class _Office:
 
 def read_new() -> None:
     """Print, for each office, every sealed value by its row and column, and the case file it is sealed for."""
+    from jobcenter.akte.models import Teil
     from jobcenter.antrag.models import Antrag
     from jobcenter.fall.queries import search
     from jobcenter.files.models import Datei
@@ -223,6 +224,7 @@ def read_new() -> None:
                 "telephones": sorted(Antrag.objects.values_list("nummer", "hat_telefon", "schluessel_inhalt")),
                 "found": [len(search(typed)) for typed in ("oesterr", "KANARIEN", "90001", "90002", "nobody")],
                 "bytes": [_bytes(datei) for datei in Datei.objects.all()],
+                "documents": sorted(Teil.objects.values_list("stueck__antrag__nummer", "stueck__art", "datei__art")),
             }
     print(json.dumps(found, default=str))
 

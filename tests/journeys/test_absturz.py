@@ -99,7 +99,6 @@ def running_letters(system: System) -> int:
 
 
 @pytest.mark.slow
-@pytest.mark.xdist_group("journeys-worker")
 def test_kill_of_the_worker_leaves_every_letter_with_one_pdf(full_queue):
     system = full_queue
     waiting = letters(system)

@@ -17,8 +17,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
+from jobcenter.questionnaire.tests.ausfuellen import ausfuellen
 from scripts import clamd, s3_server
 from tests.journeys.citizen import Citizen
+from tests.journeys.formwalk import store_all
 from tests.journeys.plain_browser import PlainBrowser
 from tests.journeys.road import household
 from tests.journeys.system import System, wait_until
@@ -54,7 +57,7 @@ def uploader(system: System, number: int) -> Uploader:
     browser = PlainBrowser(system.origin)
     citizen = Citizen(browser, household("W1", mail=f"absturz{number}@post.example"))
     citizen.secure_date()
-    citizen.interview()
+    store_all(system, citizen.nummer, ausfuellen(HAUPTANTRAG, citizen.texte))
     browser.open(f"{citizen.home}unterlagen/")
     return Uploader(browser, f"{citizen.home}unterlagen/sendung/")
 
@@ -90,7 +93,6 @@ def left_over(system: System) -> int:
 
 
 @pytest.mark.slow
-@pytest.mark.xdist_group("journeys-uploads")
 def test_no_acknowledged_file_is_lost_and_none_is_there_twice(clone, tmp_path_factory, store):
     server = [s3_server.start(store)]
     scanner_folder = tempfile.TemporaryDirectory(prefix="clamd-")

@@ -19,8 +19,6 @@ from tests.journeys.phone import Phone
 from tests.journeys.system import System
 from tests.journeys.test_jede_seite import MATRIX, SAMPLE, Look, grouped, violations
 
-# A group of its own, so that it runs beside the other journeys.
-pytestmark = pytest.mark.xdist_group("journeys-forms")
 FORMS = list(FORMULARE.values())
 PAGES_OF_APPLICATION = {page.id for page in HAUPTANTRAG.pages}
 SHORT_FORM_PAGES = 20

@@ -95,14 +95,12 @@ def watched(clone, tmp_path_factory) -> Iterator[tuple[System, Road]]:
         running.stop()
 
 
-@pytest.mark.xdist_group("journeys-canaries")
 def test_the_search_for_canaries_would_find_one():
     for word in CANARIES:
         for content in (word.encode(), word.encode().hex().encode(), base64.b64encode(b"ab" + word.encode() + b"c")):
             assert finds(b"before " + content + b" after") == {word}, content
 
 
-@pytest.mark.xdist_group("journeys-canaries")
 def test_what_people_tell_and_send_lies_nowhere_in_the_open(watched):
     system, road = watched
     assert f"{FIRST} {LAST}" in road.clerk.browser.open(road.case).text

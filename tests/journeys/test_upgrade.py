@@ -88,6 +88,7 @@ def test_an_office_from_before_goes_on(upgraded):
         assert here["telephones"] == [["Afirst", True, ""], ["Alater", False, ""]]
         assert here["found"] == [1, 1, int(office == "90001"), int(office == "90002"), 0]
         assert here["bytes"] == [PDF.decode()] * 3
+        assert here["documents"] == [["Afirst", "miete", "nachweis"], ["Alater", "miete", "nachweis"]]
 
     shell(upgraded, "delete_one")
     after = read(upgraded)

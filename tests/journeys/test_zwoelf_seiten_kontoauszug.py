@@ -18,8 +18,11 @@ import pytest
 from PIL import Image, ImageDraw
 from playwright.sync_api import Browser, Locator, Route, expect
 
+from jobcenter.questionnaire.hauptantrag import HAUPTANTRAG
+from jobcenter.questionnaire.tests.ausfuellen import ausfuellen
 from tests.journeys.caseworker import Caseworker
 from tests.journeys.citizen import Citizen
+from tests.journeys.formwalk import store_all
 from tests.journeys.phone import Phone
 from tests.journeys.plain_browser import PlainBrowser
 from tests.journeys.road import household
@@ -77,7 +80,7 @@ def citizen(system: System, request: pytest.FixtureRequest) -> Iterator[Citizen]
     browser = PlainBrowser(system.origin)
     found = Citizen(browser, with_statement(mail))
     found.secure_date()
-    found.interview()
+    store_all(system, found.nummer, ausfuellen(HAUPTANTRAG, found.texte))
     yield found
     browser.close()
 

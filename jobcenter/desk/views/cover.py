@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from jobcenter.clock import today
 from jobcenter.desk.views.page import FALLARBEIT, case_of, desk_page
+from jobcenter.letters.letterhead import letterhead_of
 from jobcenter.letters.render import render_pdf
 from jobcenter.traeger.models import Traeger
 
@@ -27,8 +28,7 @@ def cover(request: HttpRequest, fall_id: UUID) -> HttpResponse:
 
 def _sheet(request: HttpRequest, nummer: str) -> HttpResponse:
     traeger: Traeger = request.traeger  # type: ignore[attr-defined]
-    behoerde = {"name": traeger.name, "strasse": traeger.strasse, "plz": traeger.plz, "ort": traeger.ort}
-    pdf = render_pdf("deckblatt", {"behoerde": behoerde, "datum": today().isoformat(), "nummer": nummer})
+    pdf = render_pdf("deckblatt", {"behoerde": letterhead_of(traeger), "datum": today().isoformat(), "nummer": nummer})
     response = HttpResponse(pdf, content_type="application/pdf")
     response["Content-Disposition"] = 'attachment; filename="Deckblatt.pdf"'
     return response

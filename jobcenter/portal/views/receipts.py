@@ -9,12 +9,14 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from jobcenter.akte.beweis import content_of
+from jobcenter.akte.beweis import content_of, receipt_pdf, verifying_address
 from jobcenter.akte.models import Quittung
 from jobcenter.akte.queries import last_quittung
 from jobcenter.akte.services import NothingToHandIn, hand_in
+from jobcenter.files.names import display_name
 from jobcenter.portal.access import OwnRequest, household_page
 from jobcenter.portal.checklist import entries_of
+from jobcenter.portal.documents import pdf_response
 from jobcenter.portal.queries import Belegstand, drafts_for
 from jobcenter.portal.urls_of import address
 
@@ -56,6 +58,16 @@ def arrived(request: OwnRequest, nummer: str) -> HttpResponse:
         "home": address(request, "home"),
     }
     return render(request, "portal/abgegeben.html", context)
+
+
+@household_page
+@require_safe
+def arrived_pdf(request: OwnRequest, nummer: str) -> HttpResponse:
+    """The newest version of a receipt as PDF; 404 when it names something these eyes may not see."""
+    quittung = last_quittung(request.antrag, nummer)
+    if quittung is None or not _may_see(request, quittung):
+        raise Http404
+    return pdf_response(receipt_pdf(quittung, verifying_address(quittung)), display_name(f"Quittung-{nummer}.pdf"))
 
 
 def receipts_of(request: OwnRequest) -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""Receipts for documents: the own one as a PDF, and the public page that tells whether receipt and file are genuine."""
+"""The public page that tells whether a receipt and a file are genuine."""
 
 import hashlib
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from jobcenter.accounts.access import office_page
 from jobcenter.akte.beweis import (
@@ -15,26 +15,12 @@ from jobcenter.akte.beweis import (
     is_genuine,
     match,
     public_key,
-    receipt_pdf,
-    verifying_address,
 )
-from jobcenter.akte.queries import last_quittung, quittung_by_secret
-from jobcenter.files.names import display_name
+from jobcenter.akte.queries import quittung_by_secret
 from jobcenter.keys.store import KeyDestroyed
-from jobcenter.portal.access import OfficeRequest, OwnRequest, household_page
-from jobcenter.portal.documents import pdf_response
+from jobcenter.portal.access import OfficeRequest
 
 SHA256_DIGITS = 64
-
-
-@household_page
-@require_safe
-def beweisquittung_pdf(request: OwnRequest, nummer: str) -> HttpResponse:
-    """The newest version of an own receipt; 404 when it names something these eyes may not see."""
-    quittung = last_quittung(request.antrag, nummer)
-    if quittung is None or not all(request.sicht.shows(entry["person"]) for entry in content_of(quittung)["dateien"]):
-        raise Http404
-    return pdf_response(receipt_pdf(quittung, verifying_address(quittung)), display_name(f"Quittung-{nummer}.pdf"))
 
 
 @office_page
