@@ -10,7 +10,12 @@ import yaml
 from django.conf import settings
 
 _UNITS = ("stunden", "tage", "wochen", "jahre")
-_WORDS = {"stunden": "Stunden", "tage": "Tage", "wochen": "Wochen", "jahre": "Jahre"}
+_WORDS = {
+    "stunden": ("Stunde", "Stunden"),
+    "tage": ("Tag", "Tage"),
+    "wochen": ("Woche", "Wochen"),
+    "jahre": ("Jahr", "Jahre"),
+}
 
 
 class WrongRule(ValueError):
@@ -45,7 +50,7 @@ class Regel:
     @property
     def frist(self) -> str:
         """The period in words."""
-        return f"{self.anzahl} {_WORDS[self.einheit]}"
+        return f"{self.anzahl} {_WORDS[self.einheit][self.anzahl != 1]}"
 
 
 def rules(traeger_nummer: str) -> dict[str, Regel]:

@@ -17,9 +17,10 @@ from jobcenter.akte.services.einsicht import is_open, keep_back, release_inspect
 from jobcenter.antrag.queries import answering_for_themselves
 from jobcenter.desk.forms import Form
 from jobcenter.desk.views.page import FALLARBEIT, accept_fields, case_of, desk_page, show, staff_of
-from jobcenter.desk.wording import names_of
-from jobcenter.fall.models import Fall
+from jobcenter.desk.wording import label_of, names_of
+from jobcenter.fall.models import Fall, Feststellung
 from jobcenter.fall.queries import valid_feststellungen
+from jobcenter.fall.services import KLAERUNG
 from jobcenter.files.generated import stream_response
 from jobcenter.files.models import Datei
 from jobcenter.letters.queries import letters_of
@@ -102,7 +103,7 @@ def _show(request: HttpRequest, fall: Fall, form: Form | None = None, status: in
         "person": auszug.sicht.person,
         "dokumente": [_document(stueck, marks) for stueck in auszug.stuecke],
         "briefe": auszug.briefe,
-        "vermerke": [row for row in valid_feststellungen(fall) if row.vermerk and not _is_marked(row.id, marks)],
+        "vermerke": _notes(fall, marks),
         "fehlt": auszug.left_out,
         "tabellen": LEFT_OUT,
         "zurueckgehalten": [(mark, _name_of(fall, mark, auszug)) for mark in marks],
@@ -120,7 +121,7 @@ def _show(request: HttpRequest, fall: Fall, form: Form | None = None, status: in
             for which, datei in one["dateien"]
         ),
         *((str(brief.id), f"Brief: {brief.titel}") for brief in auszug.briefe),
-        *((str(row.id), f"Angabe: {row.merkmal}") for row in context["vermerke"]),
+        *((str(row.id), f"Angabe: {label}") for row, label in context["vermerke"]),
     ]
     return show(request, "einsicht.html", context, status)
 
@@ -143,6 +144,21 @@ def _document(stueck: Any, marks: list[Geheimhaltung]) -> dict[str, Any]:
         "zurueck": held,
         "dateien": [(f" (Datei {at})" if len(files) > 1 else "", datei) for at, datei in enumerate(files, start=1)],
     }
+
+
+def _notes(fall: Fall, marks: list[Geheimhaltung]) -> list[tuple[Feststellung, str]]:
+    """The facts with a note that goes in, each in words."""
+    rows = valid_feststellungen(fall)
+    names = names_of(fall, rows)
+    return [(row, _label(row, names)) for row in rows if row.vermerk and not _is_marked(row.id, marks)]
+
+
+def _label(row: Feststellung, names: dict[str, str]) -> str:
+    if row.merkmal.startswith(KLAERUNG):
+        return str(row.wert["frage"])
+    name = names.get(row.person, "")
+    label = label_of(row.merkmal, row.frage, name, row.person)
+    return f"{label} ({name})" if name and name not in label else label
 
 
 def _is_marked(gegenstand: UUID, marks: list[Geheimhaltung], seite: int | None = None) -> bool:
@@ -180,7 +196,7 @@ def _files(fall: Fall) -> Any:
 def _name_of(fall: Fall, mark: Geheimhaltung, auszug: Auszug) -> str:
     fact = fall.feststellungen.filter(pk=mark.gegenstand).first()
     if fact is not None:
-        return f"Angabe {fact.merkmal}"
+        return f"Angabe „{_label(fact, names_of(fall, valid_feststellungen(fall)))}“"
     letter = letters_of(fall.id).filter(pk=mark.gegenstand).first()
     if letter is not None:
         return f"Brief „{letter.titel}“"
