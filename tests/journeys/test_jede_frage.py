@@ -131,12 +131,12 @@ def test_the_first_visit_is_light(system, browser_of_this_machine):
 
 
 def test_the_next_page_is_light(system):
-    """Half of all pages of the application are smaller than 10 kB as they are sent."""
+    """Half of the pages of the application are smaller than 10 kB as they are sent: here each third of them."""
     sizes: list[int] = []
     for way in ways_through(HAUPTANTRAG):
         walker = Walker(system.origin, HAUPTANTRAG, way.answers)
         walker.store(system)
-        for step in way.steps:
+        for step in way.steps[::3]:
             with walker.browser.client.stream("GET", walker.browser.origin + walker.address(step)) as response:
                 assert response.headers.get("content-encoding") in ("gzip", "br"), "pages are sent compressed"
                 sizes.append(sum(map(len, response.iter_raw())))
