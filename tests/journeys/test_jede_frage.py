@@ -92,8 +92,8 @@ def whole_form(
 @pytest.mark.browser
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.id)
 def test_pages_of_the_form_in_one_look(form, system, browser_of_this_machine):
-    """Each second page of the short forms, each eighth of the long ones; all pages in all looks in `make test-all`."""
-    every = 8 if len(form.pages) > SHORT_FORM_PAGES else 2
+    """Each third page of the short forms, each twelfth of the long ones; all pages in all looks in `make test-all`."""
+    every = 12 if len(form.pages) > SHORT_FORM_PAGES else 3
     assert whole_form(browser_of_this_machine, system, form, SAMPLE, 1, every) == []
 
 
