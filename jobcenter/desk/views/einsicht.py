@@ -154,10 +154,10 @@ def _notes(fall: Fall, marks: list[Geheimhaltung]) -> list[tuple[Feststellung, s
 
 
 def _label(row: Feststellung, names: dict[str, str]) -> str:
-    if row.merkmal.startswith(KLAERUNG):
-        return str(row.wert["frage"])
-    name = names.get(row.person, "")
-    label = label_of(row.merkmal, row.frage, name, row.person)
+    is_question = row.merkmal.startswith(KLAERUNG)
+    # The law writes the person's id at the end of the question's.
+    name = names.get(row.merkmal.rpartition(".")[2] if is_question else row.person, "")
+    label = str(row.wert["frage"]) if is_question else label_of(row.merkmal, row.frage, name, row.person)
     return f"{label} ({name})" if name and name not in label else label
 
 
