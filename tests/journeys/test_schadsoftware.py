@@ -72,21 +72,22 @@ class Doors:
         Uploader(self.browser, f"{self.proofs}sendung/").send(content, name)
 
     def letter_link(self, name: str, content: bytes) -> None:
-        """A link in a letter, opened without log-in, and handed in."""
-        desk = self.clerk.browser
-        desk.open(f"{self.case}akte/links/")
-        page = desk.press("Link anlegen")
-        self._through_link(page.main.xpath(".//p[@class='desk-adresse']")[0].text_content(), name, content)
+        """A link in a letter, opened without log-in."""
+        self._through_link(self._new_link(), name, content)
 
     def letter_link_pieces(self, name: str, content: bytes) -> None:
         """The same link with its script."""
-        desk = self.clerk.browser
-        desk.open(f"{self.case}akte/links/")
-        address = desk.press("Link anlegen").main.xpath(".//p[@class='desk-adresse']")[0].text_content()
+        address = self._new_link()
         visitor = PlainBrowser(self.system.origin)
         visitor.open(address)
         Uploader(visitor, f"{address}sendung/").send(content, name)
         visitor.close()
+
+    def _new_link(self) -> str:
+        desk = self.clerk.browser
+        desk.open(f"{self.case}akte/links/")
+        address: str = desk.press("Link anlegen").main.xpath(".//p[@class='desk-adresse']")[0].text_content()
+        return address
 
     def phone(self, name: str, content: bytes) -> None:
         """The QR code for the phone."""

@@ -37,6 +37,7 @@ class Way:
     steps: tuple[engine.Step, ...]
 
 
+# By hand, because a form holds mappings and cannot be the key of `functools.cache`.
 _FOUND: dict[tuple[str, dt.date], tuple[Way, ...]] = {}
 
 
